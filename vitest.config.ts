@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const ignored = ['**/node_modules/**', '**/dist/**']
+const postgres = ['./tooling/pg/vitest-postgres.ts']
+
+/** Two cores: two test files at a time, and one at a time where they start servers and browsers. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,tooling}/**/*.test.ts'],
+          exclude: [...ignored, '**/*.store.test.ts', '**/*.journey.test.ts'],
+          pool: 'threads',
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['{packages,apps,tooling}/**/*.store.test.ts'],
+          exclude: ignored,
+          globalSetup: postgres,
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ['{packages,apps,tooling}/**/*.journey.test.ts'],
+          exclude: ignored,
+          globalSetup: postgres,
+          pool: 'forks',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
