@@ -1,0 +1,80 @@
+import type { Period } from '../shared/duration.ts';
+import type { EnforcementPolicy } from './enforcement-policy.ts';
+import type { LocalizedText } from './localized-text.ts';
+
+/** The literal names a product declares; every gate, claim and screen is typed by them. */
+export interface ProductNames {
+  readonly flag: string;
+  readonly limit: string;
+  readonly interval: string;
+  readonly quota: string;
+  readonly tier: string;
+  readonly theme: string;
+  readonly plugin: string;
+  readonly nichePackage: string;
+}
+
+/** How a token of the product is signed; fixed per key, never read from a token (R4). */
+export type SigningAlgorithm = 'EdDSA' | 'RS256';
+
+/** A license's kind: how long it is valid (glossary: kind). */
+export type LicenseKind = 'perpetual' | 'trial' | 'saas-monthly';
+
+/** How long a kind is valid; `deferred` kinds are in the schema and refused (R21). */
+export type KindRule =
+  | { readonly validity: 'forever' }
+  | {
+      readonly validity: 'days';
+      readonly days: number;
+      /** Whether the tier's free support comes with it; a trial has none (R7). */
+      readonly freeSupport: boolean;
+      /** What the kind allows at most, whatever the tier says (R8: a trial is 1/1). */
+      readonly caps?: { readonly domains: number; readonly nichePackages: number };
+    }
+  | { readonly validity: 'deferred' };
+
+/** A count that may have no end. */
+export type Allowance = number | 'unlimited';
+
+/** A named level of a product; what it leaves out comes from the tier it inherits, key by key (A23). */
+export interface Tier<N extends ProductNames = ProductNames> {
+  readonly name: LocalizedText;
+  readonly inherits?: N['tier'];
+  /** `optional`: not included, but the matrix says that it may be granted at issue (R8). */
+  readonly flags?: { readonly [Flag in N['flag']]?: boolean | 'optional' };
+  /** Flags outside the tier that an operator may still grant to one license. */
+  readonly grantable?: readonly N['flag'][];
+  readonly limits?: { readonly [Limit in N['limit']]?: Allowance };
+  /** Hours between two runs; smaller is better. */
+  readonly intervals?: { readonly [Interval in N['interval']]?: number };
+  /** Uses per calendar month. */
+  readonly quotas?: { readonly [Quota in N['quota']]?: Allowance };
+  /** Independent sites a license may be bound to (R9). */
+  readonly domains: Allowance;
+  readonly nichePackages: Allowance;
+  /** Support that comes with the purchase; `null` for none (R7). */
+  readonly freeSupport?: Period | null;
+  /** Internal tiers are issued by operators and never sold. */
+  readonly internal?: boolean;
+}
+
+/** One licensed thing: its tiers, kinds, artifacts, signing algorithm and enforcement. */
+export interface Product<N extends ProductNames = ProductNames> {
+  readonly name: LocalizedText;
+  readonly signing: SigningAlgorithm;
+  readonly flags: { readonly [Flag in N['flag']]: LocalizedText };
+  readonly limits: { readonly [Limit in N['limit']]: LocalizedText };
+  readonly intervals: { readonly [Interval in N['interval']]: LocalizedText };
+  readonly quotas: { readonly [Quota in N['quota']]: LocalizedText };
+  /** From the lowest to the highest. */
+  readonly tiers: { readonly [Name in N['tier']]: Tier<N> };
+  readonly kinds: Readonly<Record<LicenseKind, KindRule>>;
+  readonly themes: readonly N['theme'][];
+  readonly plugins: readonly N['plugin'][];
+  readonly nichePackages: readonly N['nichePackage'][];
+  readonly enforcement: EnforcementPolicy;
+  /** Free support where a tier says nothing (R7). */
+  readonly freeSupport: Period;
+  /** Days after issue in which a payment can be refunded (R13). */
+  readonly refundDays: number;
+}

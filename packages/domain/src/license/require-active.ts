@@ -1,0 +1,16 @@
+import type { SignetErrorOf } from '../error/signet-error.ts';
+import type { UnixSeconds } from '../shared/duration.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { ActiveLicense, License } from './license.ts';
+
+/** Lets only a license through that is active and, at `now`, not past its date. */
+export function requireActive(
+  license: License,
+  now: UnixSeconds,
+): Result<ActiveLicense, SignetErrorOf<'LICENSE_NOT_ACTIVE'>> {
+  if (license.status !== 'active') return err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
+  if (license.expiresAt !== null && license.expiresAt <= now) {
+    return err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
+  }
+  return ok(license);
+}

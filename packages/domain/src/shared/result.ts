@@ -1,0 +1,14 @@
+/** The outcome of something that is expected to fail at times: a value, or a typed error. */
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+/** A success. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** An expected failure. */
+export function err<const E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}
