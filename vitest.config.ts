@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
-const ignored = ['**/node_modules/**', '**/dist/**']
-const postgres = ['./tooling/pg/vitest-postgres.ts']
+const ignored = ['**/node_modules/**', '**/dist/**'];
+const postgres = ['./tooling/pg/vitest-postgres.ts'];
 
 /** Two cores: two test files at a time, and one at a time where they start servers and browsers. */
 export default defineConfig({
@@ -42,4 +42,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

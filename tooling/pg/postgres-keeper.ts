@@ -3,13 +3,26 @@
  * input closes. Input closes however the test run ends (normally, Ctrl-C, crash or `kill -9`), so
  * no server and no data folder outlives it.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type PostgresBinaries, postgresBinaries, type PostgresUser, postgresUser } from './postgres-binaries.ts'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type PostgresBinaries,
+  postgresBinaries,
+  type PostgresUser,
+  postgresUser,
+} from './postgres-binaries.ts';
 
 /** Speed over durability: the data is thrown away with the folder. */
 const settings = {
@@ -24,97 +37,121 @@ const settings = {
   unix_socket_directories: '',
   listen_addresses: '127.0.0.1',
   timezone: 'UTC',
-}
+};
 
-type Cluster = { folder: string; data: string; password: string; user: PostgresUser; binaries: PostgresBinaries }
+type Cluster = {
+  folder: string;
+  data: string;
+  password: string;
+  user: PostgresUser;
+  binaries: PostgresBinaries;
+};
 
 function createCluster(): Cluster {
-  const user = postgresUser()
-  const folder = mkdtempSync(join(temporaryFolder(user), 'signet-postgres-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  if (user !== undefined) chownSync(folder, user.uid, user.gid)
-  const binaries = postgresBinaries(folder, user)
-  const password = randomBytes(12).toString('hex')
-  const passwordFile = join(folder, 'password')
-  writeFileSync(passwordFile, password)
-  chmodSync(passwordFile, 0o644)
-  const data = join(folder, 'data')
-  initialize({ folder, data, password, user, binaries }, passwordFile)
-  return { folder, data, password, user, binaries }
+  const user = postgresUser();
+  const folder = mkdtempSync(join(temporaryFolder(user), 'signet-postgres-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  const binaries = postgresBinaries(folder, user);
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password);
+  chmodSync(passwordFile, 0o644);
+  const data = join(folder, 'data');
+  initialize({ folder, data, password, user, binaries }, passwordFile);
+  return { folder, data, password, user, binaries };
 }
 
 /** A TMPDIR below a private home is of no use to another user. */
 function temporaryFolder(user: PostgresUser): string {
-  if (user === undefined) return tmpdir()
-  const probe = spawnSync('ls', [tmpdir()], { ...user, cwd: '/', stdio: 'ignore' })
-  if (probe.status === 0) return tmpdir()
-  accessSync('/tmp', constants.W_OK)
-  return '/tmp'
+  if (user === undefined) return tmpdir();
+  const probe = spawnSync('ls', [tmpdir()], { ...user, cwd: '/', stdio: 'ignore' });
+  if (probe.status === 0) return tmpdir();
+  accessSync('/tmp', constants.W_OK);
+  return '/tmp';
 }
 
 function initialize({ folder, data, user, binaries }: Cluster, passwordFile: string): void {
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const access = ['--username=signet', '--auth=password', `--pwfile=${passwordFile}`]
-  const made = spawnSync(binaries.initdb, ['-D', data, '--no-sync', '--no-instructions', ...access, ...locale], {
-    ...user,
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
+  const locale = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
+  const access = ['--username=signet', '--auth=password', `--pwfile=${passwordFile}`];
+  const made = spawnSync(
+    binaries.initdb,
+    ['-D', data, '--no-sync', '--no-instructions', ...access, ...locale],
+    {
+      ...user,
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
 }
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
+    const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      if (address === null || typeof address === 'string') throw new Error('no port was given')
-      probe.close(() => resolve(address.port))
-    })
-  })
+      const address = probe.address();
+      if (address === null || typeof address === 'string') throw new Error('no port was given');
+      probe.close(() => resolve(address.port));
+    });
+  });
 }
 
 /** Resolves with the server once it accepts connections; another process may take the port first. */
 function startServer(cluster: Cluster, port: number): Promise<ChildProcess> {
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(cluster.binaries.postgres, ['-D', cluster.data, ...flags], {
     ...cluster.user,
     cwd: cluster.folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  });
   return new Promise((resolve, reject) => {
-    let log = ''
+    let log = '';
     server.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      if (log.length < 20_000) log += chunk
-      if (chunk.includes('ready to accept connections')) resolve(server)
-    })
-    server.once('error', reject)
-    server.once('exit', () => reject(new Error(`PostgreSQL ended:\n${log}`)))
-  })
+      if (log.length < 20_000) log += chunk;
+      if (chunk.includes('ready to accept connections')) resolve(server);
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL ended:\n${log}`)));
+  });
 }
 
-async function startOnFreePort(cluster: Cluster, attempts = 5): Promise<{ server: ChildProcess; port: number }> {
-  const port = await freePort()
+async function startOnFreePort(
+  cluster: Cluster,
+  attempts = 5,
+): Promise<{ server: ChildProcess; port: number }> {
+  const port = await freePort();
   try {
-    return { server: await startServer(cluster, port), port }
+    return { server: await startServer(cluster, port), port };
   } catch (error) {
-    if (attempts <= 1) throw error
-    return startOnFreePort(cluster, attempts - 1)
+    if (attempts <= 1) throw error;
+    return startOnFreePort(cluster, attempts - 1);
   }
 }
 
 const inputClosed = new Promise<void>((resolve) => {
-  process.stdin.once('end', resolve).once('error', () => resolve()).resume()
-})
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+  process.stdin
+    .once('end', resolve)
+    .once('error', () => resolve())
+    .resume();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
-const cluster = createCluster()
-const { server, port } = await startOnFreePort(cluster)
-process.stdout.on('error', () => {})
-process.stdout.write(`postgres://signet:${cluster.password}@127.0.0.1:${port}/postgres\n`)
-const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-await Promise.race([inputClosed, ended])
+const cluster = createCluster();
+const { server, port } = await startOnFreePort(cluster);
+process.stdout.on('error', () => {});
+process.stdout.write(`postgres://signet:${cluster.password}@127.0.0.1:${port}/postgres\n`);
+const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+await Promise.race([inputClosed, ended]);
 // SIGQUIT is PostgreSQL's immediate shutdown: nothing in this cluster needs saving.
-server.kill('SIGQUIT')
-await ended
-process.exit(0)
+server.kill('SIGQUIT');
+await ended;
+process.exit(0);

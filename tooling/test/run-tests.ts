@@ -2,44 +2,58 @@
  * `pnpm test`: builds what the journeys need, runs every test once, and ends with one line,
  * `N passed, N failed` (`, N skipped` when any).
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { repositoryRoot, runCommand } from '../process/run-command.ts'
-import { countLine, exitStatus, parseCounts, type TestCounts, withFailures } from './test-counts.ts'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot, runCommand } from '../process/run-command.ts';
+import {
+  countLine,
+  exitStatus,
+  parseCounts,
+  type TestCounts,
+  withFailures,
+} from './test-counts.ts';
 
 /** A failed build is one failure; the tests run all the same, so that everything wrong is seen at once. */
 async function build(): Promise<number> {
-  const built = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'])
-  if (built.status === 0) return 0
-  process.stdout.write(`${built.output}\nThe build failed (turbo run build).\n`)
-  return 1
+  const built = await runCommand('turbo', [
+    'run',
+    'build',
+    '--output-logs=errors-only',
+    '--log-order=grouped',
+  ]);
+  if (built.status === 0) return 0;
+  process.stdout.write(`${built.output}\nThe build failed (turbo run build).\n`);
+  return 1;
 }
 
 async function runVitest(args: readonly string[]): Promise<TestCounts> {
-  const folder = mkdtempSync(join(tmpdir(), 'signet-tests-'))
-  const file = join(folder, 'counts.json')
-  const reporters = ['--reporter=default', `--reporter=${join(repositoryRoot, 'tooling/test/count-reporter.ts')}`]
+  const folder = mkdtempSync(join(tmpdir(), 'signet-tests-'));
+  const file = join(folder, 'counts.json');
+  const reporters = [
+    '--reporter=default',
+    `--reporter=${join(repositoryRoot, 'tooling/test/count-reporter.ts')}`,
+  ];
   const run = await runCommand('vitest', ['run', '--passWithNoTests', ...reporters, ...args], {
     env: { SIGNET_TEST_COUNTS: file },
     show: true,
-  })
-  const counts = parseCounts(textOf(file))
-  rmSync(folder, { recursive: true, force: true })
-  if (counts === undefined) return { passed: 0, failed: run.status === 0 ? 0 : 1, skipped: 0 }
+  });
+  const counts = parseCounts(textOf(file));
+  rmSync(folder, { recursive: true, force: true });
+  if (counts === undefined) return { passed: 0, failed: run.status === 0 ? 0 : 1, skipped: 0 };
   // The runner may fail beside the tests, for instance when a server does not stop.
-  return withFailures(counts, run.status !== 0 && counts.failed === 0 ? 1 : 0)
+  return withFailures(counts, run.status !== 0 && counts.failed === 0 ? 1 : 0);
 }
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8');
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
-const buildFailures = await build()
-const counts = withFailures(await runVitest(process.argv.slice(2)), buildFailures)
-process.stdout.write(`${countLine(counts)}\n`)
-process.exitCode = exitStatus(counts)
+const buildFailures = await build();
+const counts = withFailures(await runVitest(process.argv.slice(2)), buildFailures);
+process.stdout.write(`${countLine(counts)}\n`);
+process.exitCode = exitStatus(counts);
