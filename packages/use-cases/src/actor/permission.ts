@@ -1,0 +1,28 @@
+import type { SignetErrorOf } from '@signet/domain/error/signet-error';
+import { err, ok, type Result } from '@signet/domain/shared/result';
+import type { Actor, Role } from './actor.ts';
+
+/** Which roles may do what; the one place that says so. */
+const permissions = {
+  'license.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
+  'license.issue': ['owner', 'operator'],
+  'license.resend': ['owner', 'operator', 'support'],
+  'license.transfer': ['owner', 'operator'],
+  'license.revoke': ['owner', 'operator'],
+  'catalog.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something a role may or may not do. */
+export type Permission = keyof typeof permissions;
+
+/** Lets operators and services through whose role has the permission; the console and jobs are the owner. */
+export function requirePermission(
+  actor: Actor,
+  permission: Permission,
+): Result<Actor, SignetErrorOf<'ROLE_REQUIRED'>> {
+  const allowed: readonly Role[] = permissions[permission];
+  if (actor.kind === 'console' || actor.kind === 'job') return ok(actor);
+  return actor.kind !== 'customer' && allowed.includes(actor.role)
+    ? ok(actor)
+    : err({ code: 'ROLE_REQUIRED', needs: allowed.join(', ') });
+}

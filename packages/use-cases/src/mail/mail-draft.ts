@@ -1,0 +1,22 @@
+import type { Locale } from '@signet/domain/catalog/localized-text';
+import type { LicenseId } from '@signet/domain/license/license';
+
+/** The mails about licenses (F13, F14, F16, F17, F21). */
+export type LicenseMail =
+  | 'license-issued'
+  | 'license-resent'
+  | 'license-received'
+  | 'license-transferred'
+  | 'license-revoked';
+
+/** A mail to be sent: names only, so that no token is at rest in the outbox (R6). */
+export interface MailDraft {
+  readonly message: LicenseMail;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly licenseId: LicenseId;
+  /** The token it carries, rendered when it is sent; `null` for a notice. */
+  readonly jti: string | null;
+  /** Seconds until it leaves: time for an undo. */
+  readonly delaySeconds: number;
+}
