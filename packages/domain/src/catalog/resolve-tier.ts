@@ -25,7 +25,9 @@ export function resolveTier(product: Product, name: string): ResolvedTier | unde
     name,
     flags: mapValues(flags, (value) => value === true),
     grantable: Object.keys(product.flags).filter(
-      (flag) => flags[flag] === 'optional' || (flags[flag] !== true && (own.grantable ?? []).includes(flag)),
+      (flag) =>
+        flags[flag] === 'optional' ||
+        (flags[flag] !== true && (own.grantable ?? []).includes(flag)),
     ),
     limits: merge(product.limits, lineage, (tier) => tier.limits),
     intervals: merge(product.intervals, lineage, (tier) => tier.intervals),
@@ -63,6 +65,9 @@ function merge<V>(
   return merged;
 }
 
-function mapValues<A, B>(record: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  map: (value: A) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

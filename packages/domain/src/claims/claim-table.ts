@@ -25,9 +25,9 @@ type Required<T extends ClaimTable> = {
     : never;
 };
 type Optional<T extends ClaimTable> = {
-  readonly [K in keyof T as T[K] extends ClaimShape ? never : K]?: T[K] extends `${infer S extends ClaimShape}?`
-    ? ClaimShapes[S]
-    : never;
+  readonly [
+    K in keyof T as T[K] extends ClaimShape ? never : K
+  ]?: T[K] extends `${infer S extends ClaimShape}?` ? ClaimShapes[S] : never;
 };
 
 /** The claims a table describes, as a type. */

@@ -13,7 +13,13 @@ export type TokenProblem =
   | 'twins';
 
 /** Why a name cannot be bound (R9). */
-export type DomainProblem = 'not-a-host' | 'public-suffix' | 'ip-address' | 'wildcard' | 'too-many';
+export type DomainProblem =
+  | 'not-a-host'
+  | 'public-suffix'
+  | 'ip-address'
+  | 'wildcard'
+  | 'local-name'
+  | 'too-many';
 
 /** What each error code says beside its name; the closed catalog of every expected failure. */
 export interface ErrorFacts {
@@ -26,6 +32,8 @@ export interface ErrorFacts {
   };
   TIER_LIMIT: {
     readonly param: string;
+    /** The flag, where `param` is `features`. */
+    readonly feature?: string;
     readonly tier: string;
     readonly limit: number;
     readonly current: number;
@@ -55,7 +63,11 @@ export interface ErrorFacts {
   CONFIRMATION_REQUIRED: { readonly param: string };
   KIND_DEFERRED: { readonly kind: string };
   REASON_REQUIRED: { readonly minimum: number };
-  DOMAIN_INVALID: { readonly param: string; readonly domain: string; readonly problem: DomainProblem };
+  DOMAIN_INVALID: {
+    readonly param: string;
+    readonly domain: string;
+    readonly problem: DomainProblem;
+  };
   VALIDATION: { readonly param: string; readonly detail: string };
   UNAUTHENTICATED: object;
   NOT_FOUND: { readonly what: string };

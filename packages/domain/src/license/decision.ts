@@ -1,6 +1,6 @@
 import type { LicenseClaims } from '../claims/license-claim-table.ts';
-import type { License } from './license.ts';
 import type { LicenseEvent, LicenseEventOf, LicenseEventType } from './license-event.ts';
+import type { License } from './license.ts';
 
 /** What a rule decided: what happened, the records as they are afterwards, and the claims to sign, if any. */
 export interface Decision<E extends LicenseEvent = LicenseEvent> {

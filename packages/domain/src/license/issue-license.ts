@@ -1,5 +1,6 @@
 import { bindDomains } from '../binding/bind-domains.ts';
 import type { Product } from '../catalog/product.ts';
+import type { LicenseKind } from '../catalog/product.ts';
 import { resolveTier, type ResolvedTier } from '../catalog/resolve-tier.ts';
 import { claimsOfLicense, type Mint } from '../claims/claims-of-license.ts';
 import type { SignetError } from '../error/signet-error.ts';
@@ -7,9 +8,8 @@ import { DAY, type Period, type UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { freeSupportUntil } from '../support/support-window.ts';
 import type { DecisionOf } from './decision.ts';
-import { readGrants, type GrantRequest } from './read-grants.ts';
 import type { ActiveLicense, LicenseHolder, LicenseId } from './license.ts';
-import type { LicenseKind } from '../catalog/product.ts';
+import { readGrants, type GrantRequest } from './read-grants.ts';
 
 /** What an operator or a service asks for; names are checked against the product here. */
 export interface IssueCommand extends GrantRequest {

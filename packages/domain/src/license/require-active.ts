@@ -8,7 +8,8 @@ export function requireActive(
   license: License,
   now: UnixSeconds,
 ): Result<ActiveLicense, SignetErrorOf<'LICENSE_NOT_ACTIVE'>> {
-  if (license.status !== 'active') return err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
+  if (license.status !== 'active')
+    return err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
   if (license.expiresAt !== null && license.expiresAt <= now) {
     return err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
   }

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../shared/result.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 
 /** The three valid reasons of the source (B44) and a fourth for what they do not cover. */
 export const revokeReasonCodes = ['leaked', 'misuse', 'cancelled', 'other'] as const;

@@ -2,8 +2,8 @@ import { claimsOfLicense, type Mint } from '../claims/claims-of-license.ts';
 import type { SignetError } from '../error/signet-error.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
-import type { ActiveLicense, License, LicenseHolder, TransferredLicense } from './license.ts';
 import type { NewLicenseIds } from './issue-license.ts';
+import type { ActiveLicense, License, LicenseHolder, TransferredLicense } from './license.ts';
 import { requireActive } from './require-active.ts';
 
 /** The new owner, and that both sides agreed (B29, B30). */
@@ -57,6 +57,10 @@ function refusalOf(license: ActiveLicense, command: TransferCommand): SignetErro
     return { code: 'CONFIRMATION_REQUIRED', param: 'confirmation_from_new' };
   }
   return command.newHolder.email === license.holder.email
-    ? { code: 'VALIDATION', param: 'new_customer_email', detail: 'The new owner already holds this license.' }
+    ? {
+        code: 'VALIDATION',
+        param: 'new_customer_email',
+        detail: 'The new owner already holds this license.',
+      }
     : undefined;
 }
