@@ -1,0 +1,95 @@
+import * as z from 'zod';
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SIGNET_PUBLIC_URL: url.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SIGNET_DATA_DIR: z.string().min(1).default('.data'),
+  SIGNET_MASTER_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  SIGNET_ALLOW_EMBEDDED: z.stringbool().default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  SIGNET_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The settings of one process, checked. */
+export interface Env {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Where people and installs reach the server; no trailing slash. Follows the port when unset. */
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** 32 bytes in base64. */
+  readonly masterKey: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+}
+
+/** The environment does not hold together; the message names each variable and what it needs. */
+export class EnvError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`These settings stop Signet from starting:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    this.name = 'EnvError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment, the only place that does; throws `EnvError` with every problem at once. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const production = parsed.data.NODE_ENV === 'production';
+  const unsafe = production ? unsafeInProduction(parsed.data) : [];
+  if (unsafe.length > 0) throw new EnvError(unsafe);
+  const { data } = parsed;
+  return {
+    production,
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.SIGNET_PUBLIC_URL,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.SIGNET_DATA_DIR,
+    masterKey: data.SIGNET_MASTER_KEY,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? 'Signet <signet@localhost>',
+    trustedProxies: data.SIGNET_TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** What development may leave out and production may not. */
+function unsafeInProduction(data: z.output<typeof schema>): string[] {
+  const problems = {
+    SIGNET_MASTER_KEY:
+      data.SIGNET_MASTER_KEY === undefined && 'is required: 32 random bytes in base64 (openssl rand -base64 32)',
+    SIGNET_PUBLIC_URL:
+      data.SIGNET_PUBLIC_URL?.startsWith('https://') !== true && 'is required and must start with https://',
+    DATABASE_URL:
+      data.DATABASE_URL === undefined &&
+      !data.SIGNET_ALLOW_EMBEDDED &&
+      'is required: the embedded store is for small or trial use only (SIGNET_ALLOW_EMBEDDED=true accepts that)',
+    SMTP_URL: data.SMTP_URL === undefined && 'is required: without it no customer gets a mail',
+    MAIL_FROM: data.MAIL_FROM === undefined && 'is required: the address that customers see',
+  };
+  return Object.entries(problems).flatMap(([name, problem]) => (problem ? [`${name}: ${problem}`] : []));
+}
