@@ -1,7 +1,7 @@
 import { type HouseRule, repositoryPath } from './rule.ts';
 
-/** The published packages have one entry each; a customer imports from there. */
-const entries = /^packages\/(?:sdk|client)\/src\/[^/]+\.ts$/;
+/** The published packages have one entry each; a customer imports from there. Generated texts have one too. */
+const entries = /^packages\/(?:(?:sdk|client)\/src\/[^/]+|ui\/src\/messages)\.ts$/;
 
 const message =
   'No barrels: import from the file that defines it (`@signet/domain/license/license`), and drop this re-export.';

@@ -14,7 +14,7 @@ declare module 'vitest' {
 type SharedServer = { users: number; run: string; started: Promise<TestPostgres> };
 
 /** Each vitest project loads its own copy of this module: the server is shared through the process. */
-const shared: { signetTestPostgres?: SharedServer } = globalThis;
+const shared: typeof globalThis & { signetTestPostgres?: SharedServer } = globalThis;
 
 /** Global setup of the vitest projects that store anything: one server per run, gone after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

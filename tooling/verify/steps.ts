@@ -1,0 +1,94 @@
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { repositoryRoot, type CommandResult, runCommand } from '../process/run-command.ts';
+
+/** One check of `pnpm verify`. */
+export interface Step {
+  readonly name: string;
+  /** What to do when it fails. */
+  readonly fix: string;
+  run(): Promise<CommandResult>;
+}
+
+const command =
+  (name: string, ...args: string[]) =>
+  () =>
+    runCommand(name, args);
+const script = (path: string, ...args: string[]) => command('node', join('tooling', path), ...args);
+
+/** Generated message sources: types, lint and tests of the screens need them. */
+export const messages: Step = {
+  name: 'messages',
+  fix: 'packages/ui did not generate its messages: see its build script',
+  run: () =>
+    existsSync(join(repositoryRoot, 'packages/ui/build-messages.ts'))
+      ? runCommand('node', ['build-messages.ts'], { cwd: join(repositoryRoot, 'packages/ui') })
+      : Promise.resolve({ status: 0, output: '' }),
+};
+
+/** Each on its own, the longest first. */
+export const steps: readonly Step[] = [
+  {
+    name: 'unit tests',
+    fix: 'npx -y pnpm@12 exec vitest --project unit',
+    run: command('vitest', 'run', '--project', 'unit', '--reporter=dot', '--passWithNoTests'),
+  },
+  { name: 'types', fix: 'correct the types', run: checkTypes },
+  {
+    name: 'lint',
+    fix: 'each finding says what to do; `npx -y pnpm@12 exec oxlint --fix` does the mechanical ones',
+    run: command('oxlint'),
+  },
+  {
+    name: 'unused',
+    fix: 'remove what nothing uses, or add the row that uses it (a gate, policy or job goes into its list)',
+    run: command('knip', '--no-progress', '--no-config-hints'),
+  },
+  {
+    name: 'boundaries',
+    fix: 'see the directions in ARCHITECTURE.md',
+    run: async () =>
+      joined([
+        await runCommand('turbo', ['boundaries']),
+        await script('boundaries/check-directions.ts')(),
+      ]),
+  },
+  { name: 'format', fix: 'npx -y pnpm@12 format', run: command('oxfmt', '--check') },
+  { name: 'docs', fix: 'correct the named lines', run: script('check-docs/check-docs.ts') },
+  {
+    name: 'manifests',
+    fix: 'npx -y pnpm@12 exec sherif --fix',
+    run: command('sherif', '--fail-on-warnings'),
+  },
+];
+
+/** TypeScript over every package, two at a time. */
+async function checkTypes(): Promise<CommandResult> {
+  const projects = globSync('{packages,apps}/*/tsconfig.json', { cwd: repositoryRoot });
+  const waiting = [...projects, 'tooling/tsconfig.json'].filter(hasSources);
+  const results: CommandResult[] = [];
+  const worker = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      results.push(await runCommand('tsc', ['--project', next, '--pretty', 'false']));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return joined(results);
+}
+
+function hasSources(project: string): boolean {
+  const folder = join(repositoryRoot, dirname(project));
+  return (
+    dirname(project) === 'tooling' || globSync('src/**/*.{ts,tsx}', { cwd: folder }).length > 0
+  );
+}
+
+function joined(results: readonly CommandResult[]): CommandResult {
+  return {
+    status: Math.max(0, ...results.map(({ status }) => status)),
+    output: results
+      .filter(({ status }) => status !== 0)
+      .map(({ output }) => output)
+      .join('\n'),
+  };
+}
