@@ -1,4 +1,4 @@
-import type { Product, ProductNames } from './product.ts';
+import type { Product } from './product.ts';
 
 /** The vendor's typed declaration of everything that is licensed. */
 export interface Catalog {
@@ -12,8 +12,47 @@ export type ProductName<C extends Catalog> = keyof C['products'] & string;
 /** A catalog's product by name. */
 export type ProductOf<C extends Catalog, P extends ProductName<C>> = C['products'][P];
 
+/** The flags that a product of the catalog declares: what a gate may ask for. */
+export type FlagOf<C extends Catalog, P extends ProductName<C>> = KeyOf<ProductOf<C, P>['flags']>;
+/** The names of its limits. */
+export type LimitOf<C extends Catalog, P extends ProductName<C>> = KeyOf<ProductOf<C, P>['limits']>;
+/** The names of its intervals. */
+export type IntervalOf<C extends Catalog, P extends ProductName<C>> = KeyOf<
+  ProductOf<C, P>['intervals']
+>;
+/** The names of its quotas. */
+export type QuotaOf<C extends Catalog, P extends ProductName<C>> = KeyOf<ProductOf<C, P>['quotas']>;
+/** The names of its tiers. */
+export type TierOf<C extends Catalog, P extends ProductName<C>> = KeyOf<ProductOf<C, P>['tiers']>;
+/** The themes it licenses. */
+export type ThemeOf<C extends Catalog, P extends ProductName<C>> = ProductOf<
+  C,
+  P
+>['themes'][number];
+/** The plugins it licenses. */
+export type PluginOf<C extends Catalog, P extends ProductName<C>> = ProductOf<
+  C,
+  P
+>['plugins'][number];
+/** The niche packages it licenses. */
+export type NicheOf<C extends Catalog, P extends ProductName<C>> = ProductOf<
+  C,
+  P
+>['nichePackages'][number];
+
 /** The literal names a product declared, for typed gates. */
-export type NamesOf<P extends Product> = P extends Product<infer N> ? N : never;
+export type NamesOf<P extends Product> = {
+  readonly flag: KeyOf<P['flags']>;
+  readonly limit: KeyOf<P['limits']>;
+  readonly interval: KeyOf<P['intervals']>;
+  readonly quota: KeyOf<P['quotas']>;
+  readonly tier: KeyOf<P['tiers']>;
+  readonly theme: P['themes'][number];
+  readonly plugin: P['plugins'][number];
+  readonly nichePackage: P['nichePackages'][number];
+};
+
+type KeyOf<T> = keyof T & string;
 
 /**
  * Declares one product. Every name given here becomes a literal union, so a tier that
@@ -52,6 +91,6 @@ export function defineCatalog<const Products extends Readonly<Record<string, Pro
 }
 
 /** A product by a name that is not known to be one: from a token, a request or a database row. */
-export function findProduct(catalog: Catalog, name: string): Product<ProductNames> | undefined {
+export function findProduct(catalog: Catalog, name: string): Product | undefined {
   return Object.hasOwn(catalog.products, name) ? catalog.products[name] : undefined;
 }

@@ -17,7 +17,7 @@ export type HeartbeatPolicy =
 export type AuthorityPolicy = { readonly drop: readonly Capability[] } | 'block';
 
 /** A product's typed choice of what each fact does to each capability (R1). */
-export interface EnforcementPolicy {
+export interface EnforcementPolicy<TierName extends string = string> {
   readonly heartbeat: HeartbeatPolicy;
   readonly onInvalid: 'fallback' | 'deny';
   readonly onExpiry: 'fallback' | 'deny' | 'page503';
@@ -28,7 +28,7 @@ export interface EnforcementPolicy {
   readonly entitledVersion: 'sameMajor' | 'releasedBeforeSupportEnd' | 'any';
   readonly domainBinding: 'off' | 'warn' | 'enforce';
   /** The tier an install falls back to where the policy says `fallback`. */
-  readonly freeTier?: string;
+  readonly freeTier?: TierName;
   readonly clock: {
     /** Seconds of clock difference that are never an error (R24). */
     readonly leewaySeconds: number;

@@ -6,3 +6,9 @@ export interface LocalizedText {
 
 /** A language Signet speaks. */
 export type Locale = keyof LocalizedText;
+
+/** A feature's display name and how an English sentence speaks of it. */
+export interface FeatureName extends LocalizedText {
+  /** "Priority support is …"; without it the name is a plural: "Recurring invoices are …" (A33). */
+  readonly singular?: true;
+}

@@ -1,6 +1,6 @@
 import type { Period } from '../shared/duration.ts';
 import type { EnforcementPolicy } from './enforcement-policy.ts';
-import type { LocalizedText } from './localized-text.ts';
+import type { FeatureName, LocalizedText } from './localized-text.ts';
 
 /** The literal names a product declares; every gate, claim and screen is typed by them. */
 export interface ProductNames {
@@ -39,16 +39,16 @@ export type Allowance = number | 'unlimited';
 /** A named level of a product; what it leaves out comes from the tier it inherits, key by key (A23). */
 export interface Tier<N extends ProductNames = ProductNames> {
   readonly name: LocalizedText;
-  readonly inherits?: N['tier'];
+  readonly inherits?: NoInfer<N['tier']>;
   /** `optional`: not included, but the matrix says that it may be granted at issue (R8). */
-  readonly flags?: { readonly [Flag in N['flag']]?: boolean | 'optional' };
+  readonly flags?: { readonly [Flag in NoInfer<N['flag']>]?: boolean | 'optional' };
   /** Flags outside the tier that an operator may still grant to one license. */
-  readonly grantable?: readonly N['flag'][];
-  readonly limits?: { readonly [Limit in N['limit']]?: Allowance };
+  readonly grantable?: readonly NoInfer<N['flag']>[];
+  readonly limits?: { readonly [Limit in NoInfer<N['limit']>]?: Allowance };
   /** Hours between two runs; smaller is better. */
-  readonly intervals?: { readonly [Interval in N['interval']]?: number };
+  readonly intervals?: { readonly [Interval in NoInfer<N['interval']>]?: number };
   /** Uses per calendar month. */
-  readonly quotas?: { readonly [Quota in N['quota']]?: Allowance };
+  readonly quotas?: { readonly [Quota in NoInfer<N['quota']>]?: Allowance };
   /** Independent sites a license may be bound to (R9). */
   readonly domains: Allowance;
   readonly nichePackages: Allowance;
@@ -62,17 +62,17 @@ export interface Tier<N extends ProductNames = ProductNames> {
 export interface Product<N extends ProductNames = ProductNames> {
   readonly name: LocalizedText;
   readonly signing: SigningAlgorithm;
-  readonly flags: { readonly [Flag in N['flag']]: LocalizedText };
-  readonly limits: { readonly [Limit in N['limit']]: LocalizedText };
-  readonly intervals: { readonly [Interval in N['interval']]: LocalizedText };
-  readonly quotas: { readonly [Quota in N['quota']]: LocalizedText };
+  readonly flags: { readonly [Flag in N['flag']]: FeatureName };
+  readonly limits: { readonly [Limit in N['limit']]: FeatureName };
+  readonly intervals: { readonly [Interval in N['interval']]: FeatureName };
+  readonly quotas: { readonly [Quota in N['quota']]: FeatureName };
   /** From the lowest to the highest. */
   readonly tiers: { readonly [Name in N['tier']]: Tier<N> };
   readonly kinds: Readonly<Record<LicenseKind, KindRule>>;
   readonly themes: readonly N['theme'][];
   readonly plugins: readonly N['plugin'][];
   readonly nichePackages: readonly N['nichePackage'][];
-  readonly enforcement: EnforcementPolicy;
+  readonly enforcement: EnforcementPolicy<NoInfer<N['tier']>>;
   /** Free support where a tier says nothing (R7). */
   readonly freeSupport: Period;
   /** Days after issue in which a payment can be refunded (R13). */

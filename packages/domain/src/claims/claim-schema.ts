@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type ClaimShape, type ClaimTable, type ClaimsOf, LAST_SECOND } from './claim-table.ts';
+import {
+  type ClaimShape,
+  type ClaimTable,
+  type ClaimsOf,
+  LAST_SECOND,
+  readField,
+} from './claim-table.ts';
 
 const schemas: Readonly<Record<ClaimShape, z.ZodType>> = {
   text: z.string(),
@@ -15,10 +21,10 @@ const schemas: Readonly<Record<ClaimShape, z.ZodType>> = {
 /** The zod schema of a claim table: the same rules as the compiled check, for servers and documents. */
 export function claimSchema<T extends ClaimTable>(table: T): z.ZodType<ClaimsOf<T>> {
   const shape = Object.entries(table).map(([name, field]) => {
-    const optional = field.endsWith('?');
-    const schema = schemas[(optional ? field.slice(0, -1) : field) as ClaimShape];
+    const { shape: claim, optional } = readField(field);
+    const schema = schemas[claim];
     return [name, optional ? schema.optional() : schema];
   });
-  // The table's mapped type and the object built from it are the same by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The table's mapped type and the object built from it are the same by construction
   return z.looseObject(Object.fromEntries(shape)) as unknown as z.ZodType<ClaimsOf<T>>;
 }

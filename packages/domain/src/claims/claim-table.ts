@@ -57,6 +57,20 @@ const holds: Readonly<Record<ClaimShape, (value: unknown) => boolean>> = {
     Object.values(value).every(isAllowance),
 };
 
+/** A table's entry taken apart: `seconds?` is an optional `seconds`. */
+export function readField(field: string): {
+  readonly shape: ClaimShape;
+  readonly optional: boolean;
+} {
+  const shape = field.replace('?', '');
+  if (!isShape(shape)) throw new Error(`${field} is not a claim shape`);
+  return { shape, optional: field.endsWith('?') };
+}
+
+function isShape(text: string): text is ClaimShape {
+  return Object.hasOwn(holds, text);
+}
+
 /** Finds the first claim of a payload that its table does not allow; unknown claims are ignored (RFC 7519 §4). */
 export type ClaimCheck = (payload: Readonly<Record<string, unknown>>) => string | undefined;
 
@@ -66,9 +80,8 @@ export type ClaimCheck = (payload: Readonly<Record<string, unknown>>) => string 
  */
 export function compileClaimCheck(table: ClaimTable): ClaimCheck {
   const rules = Object.entries(table).map(([name, shape]) => {
-    const optional = shape.endsWith('?');
-    const check = holds[(optional ? shape.slice(0, -1) : shape) as ClaimShape];
-    return { name, optional, check };
+    const field = readField(shape);
+    return { name, optional: field.optional, check: holds[field.shape] };
   });
   return (payload) => {
     for (const { name, optional, check } of rules) {

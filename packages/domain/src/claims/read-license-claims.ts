@@ -15,7 +15,7 @@ export function readLicenseClaims(
 ): Result<LicenseClaims, SignetErrorOf<'LICENSE_MALFORMED'>> {
   const bad = firstBadClaim(payload);
   if (bad !== undefined) return err({ code: 'LICENSE_MALFORMED', problem: 'claims', detail: bad });
-  // The compiled check above proved each claim's shape.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The compiled check above proved each claim's shape.
   const claims = payload as unknown as LicenseClaims;
   const twin = disagreeingTwin(claims, headerKid);
   return twin === undefined

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../catalog/localized-text.ts';
+import type { FeatureName } from '../catalog/localized-text.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
 
 /** Why a text is not a license token of ours; each is its own verdict under `LICENSE_MALFORMED`. */
@@ -25,7 +25,7 @@ export type DomainProblem =
 export interface ErrorFacts {
   PLAN_LIMIT: {
     readonly feature: string;
-    readonly featureName: LocalizedText;
+    readonly featureName: FeatureName;
     readonly current?: number;
     readonly limit?: number;
     readonly needs?: string;
