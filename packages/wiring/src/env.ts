@@ -19,7 +19,12 @@ const schema = z.object({
   SIGNET_TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -45,7 +50,9 @@ export class EnvError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`These settings stop Signet from starting:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    super(
+      `These settings stop Signet from starting:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
     this.name = 'EnvError';
     this.problems = problems;
   }
@@ -56,7 +63,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    throw new EnvError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
   }
   const production = parsed.data.NODE_ENV === 'production';
   const unsafe = production ? unsafeInProduction(parsed.data) : [];
@@ -81,9 +90,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 function unsafeInProduction(data: z.output<typeof schema>): string[] {
   const problems = {
     SIGNET_MASTER_KEY:
-      data.SIGNET_MASTER_KEY === undefined && 'is required: 32 random bytes in base64 (openssl rand -base64 32)',
+      data.SIGNET_MASTER_KEY === undefined &&
+      'is required: 32 random bytes in base64 (openssl rand -base64 32)',
     SIGNET_PUBLIC_URL:
-      data.SIGNET_PUBLIC_URL?.startsWith('https://') !== true && 'is required and must start with https://',
+      data.SIGNET_PUBLIC_URL?.startsWith('https://') !== true &&
+      'is required and must start with https://',
     DATABASE_URL:
       data.DATABASE_URL === undefined &&
       !data.SIGNET_ALLOW_EMBEDDED &&
@@ -91,5 +102,7 @@ function unsafeInProduction(data: z.output<typeof schema>): string[] {
     SMTP_URL: data.SMTP_URL === undefined && 'is required: without it no customer gets a mail',
     MAIL_FROM: data.MAIL_FROM === undefined && 'is required: the address that customers see',
   };
-  return Object.entries(problems).flatMap(([name, problem]) => (problem ? [`${name}: ${problem}`] : []));
+  return Object.entries(problems).flatMap(([name, problem]) =>
+    problem ? [`${name}: ${problem}`] : [],
+  );
 }

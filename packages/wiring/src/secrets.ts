@@ -16,7 +16,13 @@ export interface Secrets {
  */
 export function loadSecrets(dataDir: string, givenMasterKey: string | undefined): Secrets {
   const masterKey = givenMasterKey ?? readOrCreateMasterKey(dataDir);
-  const authSecret = hkdfSync('sha256', Buffer.from(masterKey, 'base64'), '', 'signet session cookies', 32);
+  const authSecret = hkdfSync(
+    'sha256',
+    Buffer.from(masterKey, 'base64'),
+    '',
+    'signet session cookies',
+    32,
+  );
   return { masterKey, authSecret: Buffer.from(authSecret).toString('base64') };
 }
 
