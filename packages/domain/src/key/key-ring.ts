@@ -34,7 +34,11 @@ export function judgeActivation(
   adoption: Adoption,
 ): Result<void, SignetErrorOf<'KEY_ADOPTION_LOW' | 'VALIDATION'>> {
   if (key.stage !== 'staged' && key.stage !== 'cold') {
-    return err({ code: 'VALIDATION', param: 'kid', detail: `Key ${key.kid} is ${key.stage}, not staged.` });
+    return err({
+      code: 'VALIDATION',
+      param: 'kid',
+      detail: `Key ${key.kid} is ${key.stage}, not staged.`,
+    });
   }
   const { confirmed, counted } = adoption;
   return counted === 0 || confirmed * 100 > counted * NEEDED_PERCENT

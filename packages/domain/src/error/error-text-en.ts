@@ -1,0 +1,177 @@
+import { countEn } from './count-noun.ts';
+import type { ErrorTexts } from './error-text.ts';
+import { formatDay } from './format-day.ts';
+import { domainProblemEn, tokenProblemEn } from './problem-text-en.ts';
+import type { ErrorFacts } from './signet-error.ts';
+
+const grants = { theme: 'Theme', plugin: 'Plugin', niche_package: 'Niche package' } as const;
+const counted: Readonly<Record<string, readonly [string, string]>> = {
+  domain_binding: ['domain', 'domains'],
+  niche_packages: ['niche package', 'niche packages'],
+};
+const blocked = {
+  revoked: { error: 'The license was revoked.', fix: 'Ask the vendor why, or buy a new license.' },
+  suspended: { error: 'The license is suspended.', fix: 'Ask the vendor to reinstate it.' },
+  version: {
+    error: 'This version was released after the support window of the license ended.',
+    fix: 'Renew support, or go back to the last version inside the window.',
+  },
+} as const;
+
+/** The English text of every error: the fact with its numbers and dates, then the next-best action. */
+export const errorTextEn: ErrorTexts = {
+  PLAN_LIMIT: (facts) => ({
+    error: planLimit(facts),
+    fix:
+      facts.needs === undefined
+        ? 'Ask the vendor which plan allows it.'
+        : `Upgrade to ${facts.needs}.`,
+  }),
+  TIER_LIMIT: (facts) => ({
+    error: tierLimit(facts),
+    fix:
+      facts.needs === undefined
+        ? 'Ask for less: no tier on sale allows it for this kind of license.'
+        : `Choose the tier ${facts.needs}, or ask for less.`,
+  }),
+  domain_not_licensed: ({ host, domains }) => ({
+    error: `Host ${host} is not under ${domains.join(', ') || 'any bound domain'}.`,
+    fix: `Let the proxy forward the original Host header, or add a license for ${host}.`,
+  }),
+  license_denied: ({ grant, name }) => ({
+    error: `${grants[grant]} ${name} is not in this license.`,
+    fix: 'Add it in the portal; the new key arrives with the next heartbeat.',
+  }),
+  forbidden: ({ name }) => ({
+    error: `The registry token for ${name ?? 'this package'} is missing or was revoked.`,
+    fix: 'Create a new token in the portal under Developer.',
+  }),
+  LICENSE_BLOCKED: ({ cause }) => blocked[cause],
+  NOT_ACTIVATED: () => ({
+    error: 'This installation has no activated license.',
+    fix: 'Enter the license key under Settings > Licensing.',
+  }),
+  ROLE_REQUIRED: ({ needs }) => ({
+    error: `This needs the role ${needs}.`,
+    fix: `Ask someone with the role ${needs}.`,
+  }),
+  LICENSE_MISSING: () => ({
+    error: 'No license key is configured.',
+    fix: 'Add the LICENSE_KEY line from the portal, then restart.',
+  }),
+  LICENSE_MALFORMED: ({ problem, detail }) => tokenProblemEn[problem](detail),
+  LICENSE_BAD_SIGNATURE: ({ kid }) => ({
+    error: `The key was changed after it was signed with ${kid}.`,
+    fix: 'Paste the original key; never edit it.',
+  }),
+  LICENSE_UNKNOWN_KID: ({ kid, accepted }) => ({
+    error: `Signed with ${kid}; this build accepts ${accepted.join(', ') || 'no keys'}.`,
+    fix: 'Update the app, or ask for a re-send signed with an accepted key.',
+  }),
+  LICENSE_WRONG_PRODUCT: ({ product, expected }) => ({
+    error: `The key is for ${product}; this product is ${expected}.`,
+    fix: `Configure the key of ${expected}.`,
+  }),
+  LICENSE_EXPIRED: ({ at }) => ({
+    error: `The license expired on ${formatDay(at, 'en')}.`,
+    fix: 'Renew it in the portal.',
+  }),
+  LICENSE_REVOKED: ({ reason }) => ({
+    error: `The license was revoked (${reason}).`,
+    fix: 'Ask the vendor why, or buy a new license.',
+  }),
+  LICENSE_SUSPENDED: () => blocked.suspended,
+  LICENSE_NOT_ACTIVE: ({ status }) => ({
+    error: `The license is ${status}; this needs an active one.`,
+    fix: 'Open the license to see what its status allows.',
+  }),
+  CANNOT_EXTEND_LIFETIME: () => ({
+    error: 'A lifetime license never expires.',
+    fix: 'Extend its support instead.',
+  }),
+  CONCURRENT_CHANGE: () => ({
+    error: 'Someone changed this record after it was read.',
+    fix: 'Reload it, look at what changed, then repeat.',
+  }),
+  IDEMPOTENCY_MISMATCH: () => ({
+    error: 'This Idempotency-Key was used with a different request.',
+    fix: 'Send a new key with a new request.',
+  }),
+  KEY_ADOPTION_LOW: ({ kid, confirmed, counted: total }) => ({
+    error: `${confirmed} of ${countEn(total, 'install', 'installs')} accept ${kid}; signing with it needs more than 95 %.`,
+    fix: 'Ship the public key with the next release and wait for heartbeats.',
+  }),
+  KEY_IN_USE: ({ kid, licenses }) => ({
+    error: `${countEn(licenses.length, 'license', 'licenses')} still signed with ${kid}: ${firstOf(licenses)}.`,
+    fix: 'Re-issue them with the active key, then retire it.',
+  }),
+  REFUND_WINDOW_CLOSED: ({ at }) => ({
+    error: `The refund window closed on ${formatDay(at, 'en')}.`,
+    fix: 'Revoke the license, refund in the Stripe dashboard, then mark it as refunded.',
+  }),
+  CONFIRMATION_REQUIRED: ({ param }) => ({
+    error: `A transfer needs the agreement of both owners; ${param} is not given.`,
+    fix: 'Ask both owners to agree, then confirm both.',
+  }),
+  KIND_DEFERRED: ({ kind }) => ({
+    error: `Licenses of kind ${kind} are not issued yet.`,
+    fix: 'Choose another kind.',
+  }),
+  REASON_REQUIRED: ({ minimum }) => ({
+    error: `The reason is shorter than ${countEn(minimum, 'character', 'characters')}.`,
+    fix: 'Write what happened, for whoever reads the audit log later.',
+  }),
+  DOMAIN_INVALID: ({ domain, problem }) => domainProblemEn[problem](domain),
+  VALIDATION: ({ param, detail }) => ({
+    error: `${param}: ${detail}`,
+    fix: `Change ${param} and send the request again.`,
+  }),
+  UNAUTHENTICATED: () => ({
+    error: 'This request carries no session and no API key that is known here.',
+    fix: 'Sign in, or send a current API key.',
+  }),
+  NOT_FOUND: ({ what }) => ({
+    error: `No ${what} has this id.`,
+    fix: 'Check the id; it may belong to another account.',
+  }),
+  PAYLOAD_TOO_LARGE: ({ limit }) => ({
+    error: `The request is larger than ${countEn(limit, 'byte', 'bytes')}.`,
+    fix: 'Send less at once.',
+  }),
+  RATE_LIMITED: ({ retryAfter }) => ({
+    error: `Too many requests came from this address; the next is answered in ${retryAfter} s.`,
+    fix: `Wait ${retryAfter} s, then try again.`,
+  }),
+  TRIAL_ENDED: ({ at }) => ({
+    error: `The trial ended on ${formatDay(at, 'en')}.`,
+    fix: 'Upgrade to continue; no data was touched, and the admin is still open.',
+  }),
+  UNAVAILABLE: ({ retryAfter }) => ({
+    error: 'The server cannot answer at the moment.',
+    fix: `Try again in ${retryAfter} s. Installed products keep running.`,
+  }),
+  INTERNAL: () => ({
+    error: 'The server failed to answer this request.',
+    fix: 'Try again. If it stays, give support the request id.',
+  }),
+};
+
+function planLimit({ featureName, limit, current }: ErrorFacts['PLAN_LIMIT']): string {
+  const verb = featureName.singular === true ? 'is' : 'are';
+  if (limit === undefined || limit === 0) {
+    return `${featureName.en} ${verb} not available on your plan.`;
+  }
+  const asked = current === undefined ? '' : `; this would make ${current}`;
+  return `${featureName.en} ${verb} limited to ${limit} on your plan${asked}.`;
+}
+
+function tierLimit({ param, feature, tier, limit, current }: ErrorFacts['TIER_LIMIT']): string {
+  if (feature !== undefined) return `${feature} is not part of the tier ${tier}.`;
+  const [one, many] = counted[param] ?? [param, param];
+  return `The tier ${tier} allows ${countEn(limit, one, many)}; ${current} were asked for.`;
+}
+
+function firstOf(names: readonly string[]): string {
+  const rest = names.length - 5;
+  return names.slice(0, 5).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
