@@ -15,6 +15,14 @@ const permissions = {
 /** Something a role may or may not do. */
 export type Permission = keyof typeof permissions;
 
+/** Every permission of a role, for screens that explain what is missing. */
+export function grantedTo(role: Role): readonly Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => {
+    const allowed: readonly Role[] = permissions[permission];
+    return allowed.includes(role);
+  });
+}
+
 /** Lets operators and services through whose role has the permission; the console and jobs are the owner. */
 export function requirePermission(
   actor: Actor,

@@ -1,0 +1,12 @@
+import type { LicenseDeps } from '@signet/use-cases/license/deps';
+import type { AuditLog } from '@signet/use-cases/ports/audit-log';
+import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
+import type { SigningKeyStore } from '@signet/use-cases/ports/signing-key-store';
+
+/** What the procedures stand on. No type of a runtime or of a web framework: browsers typecheck this. */
+export interface ApiDeps {
+  readonly license: LicenseDeps;
+  readonly audit: AuditLog;
+  readonly outbox: MailOutbox;
+  readonly keys: Pick<SigningKeyStore, 'list'>;
+}

@@ -1,0 +1,62 @@
+import type { Locale } from '@signet/domain/catalog/localized-text';
+import type { Effect } from '@signet/domain/license/effect';
+import type { Preview } from '@signet/use-cases/license/preview';
+import * as z from 'zod';
+import { errorBody } from '../error-body.ts';
+
+/** Stands for an address that is not typed yet; no mail can reach it (RFC 2606). */
+export const ASSUMED_EMAIL = 'assumed@preview.invalid';
+
+/** What an action would do, or why it would be refused; nothing is changed by asking. */
+export const previewView = z
+  .object({
+    allowed: z.boolean(),
+    reason: z
+      .object({
+        error: z.string(),
+        code: z.string(),
+        fix: z.string(),
+        docs: z.string(),
+        facts: z.record(z.string(), z.unknown()),
+      })
+      .optional(),
+    effects: z.array(z.object({ kind: z.enum(['stops', 'keeps', 'changes']), text: z.string() })),
+    mails: z.array(
+      z.object({
+        message: z.string(),
+        /** `null` while the address is not typed yet. */
+        to: z.string().nullable(),
+        locale: z.enum(['en', 'ro']),
+        delaySeconds: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Preview' });
+
+/** What an action would do. */
+export type PreviewView = z.infer<typeof previewView>;
+
+/** Draws a preview in the request's language. */
+export function viewPreview(
+  preview: Preview,
+  request: { readonly locale: Locale; readonly requestId: string },
+): PreviewView {
+  if (!preview.allowed) {
+    const { requestId: _requestId, facts, ...reason } = errorBody(preview.reason, request).body;
+    return { allowed: false, reason: { ...reason, facts: { ...facts } }, effects: [], mails: [] };
+  }
+  return {
+    allowed: true,
+    effects: preview.effects.map((effect) => viewEffect(effect, request.locale)),
+    mails: preview.mails.map(({ message, to, locale, delaySeconds }) => ({
+      message,
+      to: to === ASSUMED_EMAIL ? null : to,
+      locale,
+      delaySeconds,
+    })),
+  };
+}
+
+function viewEffect(effect: Effect, locale: Locale): PreviewView['effects'][number] {
+  return { kind: effect.kind, text: effect.text[locale] };
+}

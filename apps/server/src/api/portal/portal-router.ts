@@ -1,0 +1,68 @@
+import { resendLicense } from '@signet/use-cases/license/resend-license';
+import * as z from 'zod';
+import { byId } from '../license/input-fields.ts';
+import { licensePage, signedAnswer } from '../license/license-answers.ts';
+import { licenseDetail, viewLicenseDetail } from '../license/license-detail.ts';
+import { viewLicense } from '../license/license-view.ts';
+import { previewView } from '../license/preview-view.ts';
+import { runPreview, runSigning } from '../license/run-command.ts';
+import { customerOnly } from '../procedures.ts';
+import { t } from '../trpc.ts';
+import { ownLicense } from './own-license.ts';
+
+const me = customerOnly
+  .output(z.object({ email: z.string(), accountId: z.string().nullable() }))
+  .query(({ ctx: { actor } }) => ({ email: actor.email, accountId: actor.accountId }));
+
+const signOut = customerOnly
+  .output(z.object({ signedOut: z.literal(true) }))
+  .mutation(async ({ ctx }) => {
+    await ctx.signOut('customer');
+    return { signedOut: true } as const;
+  });
+
+const list = customerOnly
+  .input(z.strictObject({ cursor: z.string().max(1000).optional() }))
+  .output(licensePage)
+  .query(async ({ ctx, input }) => {
+    const { accountId } = ctx.actor;
+    if (accountId === null) return { items: [], nextCursor: null, total: 0 };
+    const { clock, licenses } = ctx.deps.license;
+    const page = await licenses.list({
+      filter: { accountId },
+      sort: 'issued',
+      descending: true,
+      limit: 50,
+      now: clock.now(),
+      ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
+    });
+    return { ...page, items: page.items.map(viewLicense) };
+  });
+
+const get = customerOnly
+  .input(byId)
+  .output(licenseDetail)
+  .query(async ({ ctx, input }) => viewLicenseDetail(ctx, await ownLicense(ctx, input.id)));
+
+const newCopy = customerOnly
+  .input(byId)
+  .output(signedAnswer)
+  .mutation(async (call) => {
+    const { license } = await ownLicense(call.ctx, call.input.id);
+    return runSigning(call, { plan: resendLicense, input: { id: license.id } });
+  });
+
+const newCopyPreview = customerOnly
+  .input(byId)
+  .output(previewView)
+  .query(async ({ ctx, input }) => {
+    const { license } = await ownLicense(ctx, input.id);
+    return runPreview(ctx, { plan: resendLicense, input: { id: license.id } });
+  });
+
+/** Everything a customer does; each procedure reaches the customer's own account alone. */
+export const portalRouter = t.router({
+  me,
+  signOut,
+  licenses: t.router({ list, get, newCopy, newCopyPreview }),
+});
