@@ -99,6 +99,6 @@ describe('the directions between packages', () => {
     const findings = await withFile('apps/admin/src/planted.ts', source, () =>
       checkDirections(planted.folder),
     );
-    expect(findings).toHaveLength(count);
+    expect(findings.filter((row) => row.includes('planted.ts'))).toHaveLength(count);
   });
 });
