@@ -1,8 +1,8 @@
 import type { AppRouter } from '@signet/server/api/app-router';
 import { TRPCClientError } from '@trpc/client';
-import type { inferRouterRootTypes } from '@trpc/server/unstable-core-do-not-import';
+import type { inferRouterError } from '@trpc/server';
 
-type ErrorData = inferRouterRootTypes<AppRouter>['errorShape']['data'];
+type ErrorData = inferRouterError<AppRouter>['data'];
 
 /** The codes a call can fail with; stable, see the error pages of the documentation. */
 export type ApiErrorCode = ErrorData['code'];
