@@ -1,0 +1,36 @@
+import type { LocalizedText } from '../catalog/localized-text.ts';
+import { describeError } from '../error/describe-error.ts';
+import type { ErrorCode, SignetErrorOf } from '../error/signet-error.ts';
+import type { ExplainedValue, ExplanationStep } from './explanation.ts';
+
+/** What a rule looked at and what it compared it with. */
+export interface Looked {
+  readonly rule: string;
+  readonly input: ExplainedValue;
+  readonly threshold: ExplainedValue;
+}
+
+/** The page that explains a rule which did not fail: its family's, e.g. `/docs/rules/binding`. */
+function ruleDocs(rule: string): string {
+  return `/docs/rules/${rule.split('.', 1)[0]}`;
+}
+
+/** A rule that holds. */
+export function passed(looked: Looked, text: LocalizedText): ExplanationStep {
+  return { ...looked, outcome: 'pass', text, docs: ruleDocs(looked.rule) };
+}
+
+/** Something worth knowing that refuses nothing. */
+export function noted(looked: Looked, text: LocalizedText, fix?: LocalizedText): ExplanationStep {
+  const step = { ...looked, outcome: 'note', text, docs: ruleDocs(looked.rule) } as const;
+  return fix === undefined ? step : { ...step, fix };
+}
+
+/** A rule that refuses, in the words of its error. */
+export function failed<C extends ErrorCode>(
+  looked: Looked,
+  error: SignetErrorOf<C>,
+): ExplanationStep {
+  const { error: text, fix, docs } = describeError(error);
+  return { ...looked, outcome: 'fail', text, fix, docs, code: error.code };
+}
