@@ -32,7 +32,9 @@ export function Diff(props: { readonly changes: readonly Change[]; readonly capt
                 <th scope="row">{change.field}</th>
                 <td>
                   <span aria-hidden="true">− </span>
-                  <del>{side(change.before)}</del>
+                  <Show when={change.before} fallback={side(undefined)}>
+                    <del>{change.before}</del>
+                  </Show>
                 </td>
                 <td>
                   <span aria-hidden="true">+ </span>

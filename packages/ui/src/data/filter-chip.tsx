@@ -1,10 +1,10 @@
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
 import type { Choice } from '../form/select.tsx'
 import { locale } from '../i18n/locale.ts'
 import { formatNumber } from '../i18n/number-format.ts'
 import { m } from '../messages.ts'
-import { placeBeside } from '../overlay/place-beside.ts'
+import { usePopover } from '../overlay/use-popover.ts'
 import { Sign } from '../state/sign.tsx'
 
 /** A value to filter by; `count` is how many rows it would leave. */
@@ -23,9 +23,10 @@ export interface FilterChipProps<T extends string> {
 
 /** One filter: says what it holds, opens a list of native controls, clears with its own button. */
 export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Element {
-  const [open, setOpen] = createSignal(false)
-  const listId = createUniqueId()
-  let button: HTMLButtonElement | undefined
+  const popover = usePopover({
+    onShown: (list) =>
+      (list.querySelector<HTMLElement>('input:checked') ?? list.querySelector<HTMLElement>('input'))?.focus(),
+  })
   const on = () => props.values.length > 0
   const summary = () => {
     const chosen = props.choices.filter((choice) => props.values.includes(choice.value))
@@ -37,22 +38,14 @@ export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Ele
     const others = props.single === true ? [] : props.values.filter((other) => other !== value)
     props.onChange(chosen ? [...others, value] : others)
   }
-  const toggled = (event: ToggleEvent & { currentTarget: HTMLElement }) => {
-    setOpen(event.newState === 'open')
-    if (event.newState !== 'open' || button === undefined) return
-    placeBeside(button, event.currentTarget)
-    const list = event.currentTarget
-    const first = list.querySelector<HTMLElement>('input:checked') ?? list.querySelector<HTMLElement>('input')
-    first?.focus()
-  }
   return (
     <span class="chip" classList={{ 'chip-on': on() }}>
       <button
-        ref={(element) => (button = element)}
+        ref={popover.anchorRef}
         type="button"
         class="chip-button"
-        popovertarget={listId}
-        aria-expanded={open()}
+        popovertarget={popover.id}
+        aria-expanded={popover.open()}
         data-filter
       >
         {props.label}
@@ -70,8 +63,14 @@ export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Ele
           <Sign name="cross" />
         </button>
       </Show>
-      <div id={listId} class="menu" popover="auto" onToggle={toggled}>
-        <Show when={open()}>
+      <div
+        ref={popover.popoverRef}
+        id={popover.id}
+        class="menu"
+        popover="auto"
+        onBeforeToggle={popover.onBeforeToggle}
+      >
+        <Show when={popover.open()}>
           <fieldset class="chip-options">
             <legend class="hidden-text">{props.label}</legend>
             <For each={props.choices}>
@@ -79,7 +78,7 @@ export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Ele
                 <label class="choice">
                   <input
                     type={props.single === true ? 'radio' : 'checkbox'}
-                    name={listId}
+                    name={popover.id}
                     checked={props.values.includes(choice.value)}
                     onChange={(event) => choose(choice.value, event.currentTarget.checked)}
                   />

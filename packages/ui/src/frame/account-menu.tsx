@@ -1,9 +1,9 @@
 import { A } from '@solidjs/router'
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
 import { Button } from '../form/button.tsx'
 import { m } from '../messages.ts'
-import { placeBeside } from '../overlay/place-beside.ts'
+import { usePopover } from '../overlay/use-popover.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -18,32 +18,31 @@ export interface Account {
 
 /** A popover with the person's name, links, language, theme, shortcuts and sign-out. */
 export function AccountMenu(props: { readonly account: Account; readonly onShortcuts: () => void }): JSX.Element {
-  const [open, setOpen] = createSignal(false)
-  const popoverId = createUniqueId()
-  let button: HTMLButtonElement | undefined
-  let popover: HTMLDivElement | undefined
-  const toggled = (event: ToggleEvent) => {
-    setOpen(event.newState === 'open')
-    if (open() && button !== undefined && popover !== undefined) placeBeside(button, popover, 'end')
-  }
+  const popover = usePopover({ align: 'end' })
   const leave = (then: () => void) => {
-    popover?.hidePopover()
+    popover.hide()
     then()
   }
   return (
     <>
       <button
-        ref={(element) => (button = element)}
+        ref={popover.anchorRef}
         type="button"
         class="account-button"
-        popovertarget={popoverId}
-        aria-expanded={open()}
+        popovertarget={popover.id}
+        aria-expanded={popover.open()}
       >
         <span class="hidden-text">{m.shell_account()}: </span>
         {props.account.name} ▾
       </button>
-      <div ref={(element) => (popover = element)} id={popoverId} class="menu" popover="auto" onToggle={toggled}>
-        <Show when={open()}>
+      <div
+        ref={popover.popoverRef}
+        id={popover.id}
+        class="menu"
+        popover="auto"
+        onBeforeToggle={popover.onBeforeToggle}
+      >
+        <Show when={popover.open()}>
           <div class="account-panel">
             <p>
               <strong>{props.account.name}</strong>

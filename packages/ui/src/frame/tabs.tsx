@@ -1,4 +1,4 @@
-import { A } from '@solidjs/router'
+import { useHref } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
 
 import { locale } from '../i18n/locale.ts'
@@ -18,20 +18,24 @@ export function Tabs(props: { readonly label: string; readonly tabs: readonly Ta
     <nav class="tabs" aria-label={props.label}>
       <For each={props.tabs}>
         {(tab) => (
-          <A
-            href={tab.href}
-            noScroll
-            activeClass=""
-            inactiveClass=""
-            aria-current={tab.id === props.current ? 'page' : 'false'}
-          >
+          <TabLink href={tab.href} current={tab.id === props.current}>
             {tab.label}
             <Show when={tab.count !== undefined}>
               <span class="soft"> {formatNumber(tab.count ?? 0, locale())}</span>
             </Show>
-          </A>
+          </TabLink>
         )}
       </For>
     </nav>
+  )
+}
+
+/** A plain link: the router's own would mark every tab of the same path as current. */
+function TabLink(props: { readonly href: string; readonly current: boolean; readonly children: JSX.Element }): JSX.Element {
+  const href = useHref(() => props.href)
+  return (
+    <a href={href()} noScroll aria-current={props.current ? 'page' : undefined}>
+      {props.children}
+    </a>
   )
 }

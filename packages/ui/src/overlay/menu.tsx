@@ -1,8 +1,8 @@
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
-import { MenuLine, type MenuItem } from './menu-line.tsx'
 import { menuKeyTarget } from './menu-keys.ts'
-import { placeBeside } from './place-beside.ts'
+import { MenuLine, type MenuItem } from './menu-line.tsx'
+import { usePopover } from './use-popover.ts'
 
 export interface MenuProps {
   /** Accessible name of the button, unless its content says it. */
@@ -17,68 +17,62 @@ export interface MenuProps {
 
 /** A menu button per APG, on the popover API: arrows, Home, End, first letters, Esc; the focus comes back. */
 export function Menu(props: MenuProps): JSX.Element {
-  const [open, setOpen] = createSignal(false)
-  const menuId = createUniqueId()
-  let button: HTMLButtonElement | undefined
-  let popover: HTMLDivElement | undefined
-  const lines = () => [...(popover?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
-  const show = (from: 'first' | 'last') => {
-    popover?.showPopover()
-    if (button !== undefined && popover !== undefined) placeBeside(button, popover, 'end')
-    lines().at(from === 'first' ? 0 : -1)?.focus()
-  }
-  const hide = () => {
-    popover?.hidePopover()
-    button?.focus()
-  }
+  let first: 0 | -1 = 0
+  const linesOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')]
+  const popover = usePopover({
+    align: 'end',
+    onShown: (menu) => {
+      linesOf(menu).at(first)?.focus()
+      first = 0
+    },
+  })
   const onButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    show(event.key === 'ArrowDown' ? 'first' : 'last')
+    first = event.key === 'ArrowDown' ? 0 : -1
+    popover.show()
   }
-  const onMenuKey = (event: KeyboardEvent) => {
+  const onMenuKey = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     event.stopPropagation()
+    if (event.key === 'Tab') popover.hide()
     if (event.key === 'Escape') {
       event.preventDefault()
-      hide()
-    } else if (event.key === 'Tab') hide()
-    else {
-      const all = lines()
-      const names = all.map((line) => line.textContent ?? '')
-      const target = menuKeyTarget(event.key, all.findIndex((line) => line === document.activeElement), names)
-      if (target === undefined) return
-      event.preventDefault()
-      all[target]?.focus()
+      popover.hide()
     }
+    const lines = linesOf(event.currentTarget)
+    const names = lines.map((line) => line.textContent ?? '')
+    const target = menuKeyTarget(event.key, lines.findIndex((line) => line === document.activeElement), names)
+    if (target === undefined) return
+    event.preventDefault()
+    lines[target]?.focus()
   }
   return (
     <>
       <button
-        ref={(element) => (button = element)}
+        ref={popover.anchorRef}
         type="button"
         class={props.class}
+        popovertarget={popover.id}
         aria-label={props.label}
         aria-haspopup="menu"
-        aria-expanded={open()}
-        aria-controls={menuId}
+        aria-expanded={popover.open()}
         data-row-menu={props.rowMenu === true ? '' : undefined}
-        onClick={() => (open() ? hide() : show('first'))}
         onKeyDown={onButtonKey}
       >
         {props.children}
       </button>
       <div
-        ref={(element) => (popover = element)}
-        id={menuId}
+        ref={popover.popoverRef}
+        id={popover.id}
         class="menu"
         role="menu"
         aria-label={props.label}
         popover="auto"
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onBeforeToggle={popover.onBeforeToggle}
         onKeyDown={onMenuKey}
       >
-        <Show when={open()}>
-          <For each={props.items}>{(item) => <MenuLine item={item} onDone={hide} />}</For>
+        <Show when={popover.open()}>
+          <For each={props.items}>{(item) => <MenuLine item={item} onDone={popover.hide} />}</For>
         </Show>
       </div>
     </>

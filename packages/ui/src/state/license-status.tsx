@@ -8,7 +8,7 @@ import type { Tone } from './tone.ts'
 const looks = {
   active: { tone: 'good', shape: 'dot', word: m.status_active },
   suspended: { tone: 'warn', shape: 'bars', word: m.status_suspended },
-  expired: { tone: 'idle', shape: 'half', word: m.status_expired },
+  expired: { tone: 'idle', shape: 'clock', word: m.status_expired },
   revoked: { tone: 'bad', shape: 'cross', word: m.status_revoked },
   refunded: { tone: 'idle', shape: 'back', word: m.status_refunded },
   transferred: { tone: 'idle', shape: 'arrow', word: m.status_transferred },

@@ -4,7 +4,7 @@ import type { JSX } from 'solid-js'
 const paths = {
   dot: { d: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z', fill: true },
   ring: { d: 'M6 2.25a3.75 3.75 0 1 1 0 7.5 3.75 3.75 0 0 1 0-7.5Z', fill: false },
-  half: { d: 'M6 2.25a3.75 3.75 0 1 1 0 7.5 3.75 3.75 0 0 1 0-7.5ZM6 2.25v7.5', fill: false },
+  clock: { d: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM6 3.8V6l1.6 1', fill: false },
   triangle: { d: 'M6 1.2 11.3 10.6H.7Z', fill: true },
   square: { d: 'M2 2h8v8H2Z', fill: true },
   dash: { d: 'M2 6h8', fill: false },
@@ -26,7 +26,7 @@ export function Shape(props: { readonly name: ShapeName }): JSX.Element {
       viewBox="0 0 12 12"
       fill={drawn().fill ? 'currentColor' : 'none'}
       stroke={drawn().fill ? 'none' : 'currentColor'}
-      stroke-width="1.75"
+      stroke-width={props.name === 'clock' ? 1.25 : 1.75}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
