@@ -1,0 +1,24 @@
+import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { Queue } from 'pg-boss';
+
+/** What the jobs of each queue carry: ids only, never a token or an address. */
+export interface JobData {
+  'mail.deliver': { readonly mailId: OutboxMail['id'] };
+  'mail.dead': { readonly mailId: OutboxMail['id'] };
+}
+
+/** A queue's name. */
+export type QueueName = keyof JobData;
+
+/** Every queue and how it retries; about a day of tries for a mail server that is down. */
+export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
+  'mail.dead': { retryLimit: 12, retryDelay: 15, retryBackoff: true },
+  'mail.deliver': {
+    retryLimit: 12,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 14_400,
+    expireInSeconds: 120,
+    deadLetter: 'mail.dead',
+  },
+};

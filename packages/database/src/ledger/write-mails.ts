@@ -1,0 +1,33 @@
+import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
+import type { Commit } from '@signet/use-cases/ports/ledger';
+import type { Transaction } from 'kysely';
+import { toDate } from '../instant.ts';
+import type { Jobs } from '../jobs/open-jobs.ts';
+import type { Schema } from '../schema.ts';
+
+/** Writes the mails of a commit and, with them, the jobs that send them: the transactional outbox. */
+export async function writeMails(
+  transaction: Transaction<Schema>,
+  { mails, at }: Pick<Commit, 'mails' | 'at'>,
+  { jobs, ids }: { readonly jobs: Pick<Jobs, 'send'>; readonly ids: IdGenerator },
+): Promise<void> {
+  for (const { to, licenseId, delaySeconds, ...mail } of mails) {
+    const id = ids.next('mail');
+    await transaction
+      .insertInto('mails')
+      .values({
+        ...mail,
+        id,
+        recipient: to,
+        license_id: licenseId,
+        state: 'scheduled',
+        attempts: 0,
+        send_after: toDate(at + delaySeconds),
+        sent_at: null,
+        error: null,
+        created_at: toDate(at),
+      })
+      .execute();
+    await jobs.send(transaction, 'mail.deliver', { data: { mailId: id }, delaySeconds });
+  }
+}

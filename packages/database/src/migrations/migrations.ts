@@ -1,0 +1,16 @@
+import type { Migration } from 'kysely/migration';
+import { accountsAndLicenses } from './0001-accounts-and-licenses.ts';
+import { tokensAndRecords } from './0002-tokens-and-records.ts';
+import { auditLog } from './0003-audit-log.ts';
+import { keysAndCatalog } from './0004-keys-and-catalog.ts';
+
+/** Migrations by name; they run in the order of their names, each once. */
+export type MigrationList = Readonly<Record<string, Migration>>;
+
+/** Every migration of this package. A released one never changes: add the next number. */
+export const migrations: MigrationList = {
+  '0001-accounts-and-licenses': accountsAndLicenses,
+  '0002-tokens-and-records': tokensAndRecords,
+  '0003-audit-log': auditLog,
+  '0004-keys-and-catalog': keysAndCatalog,
+};
