@@ -9,11 +9,7 @@ for (let value = 0; value < ALPHABET.length; value++) sextets[ALPHABET.charCodeA
  * only, no padding, no space, no impossible length, unused trailing bits zero. The empty text is.
  */
 export function isCanonicalBase64Url(text: string): boolean {
-  return !NOT_A_LETTER.test(text) && endsCanonically(text);
-}
-
-/** The length and trailing-bit half of the rule, for a text whose letters are already known good. */
-export function endsCanonically(text: string): boolean {
+  if (NOT_A_LETTER.test(text)) return false;
   const rest = text.length & 3;
   if (rest === 0) return true;
   if (rest === 1) return false;

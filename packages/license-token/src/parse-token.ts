@@ -1,7 +1,7 @@
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import type { SignetErrorOf } from '@signet/domain/error/signet-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
-import { bytesOfBase64Url, endsCanonically } from './base64url.ts';
+import { bytesOfBase64Url, isCanonicalBase64Url } from './base64url.ts';
 import { type JsonObject, readJsonObject } from './json-object.ts';
 import { malformed } from './token-refusal.ts';
 
@@ -17,7 +17,7 @@ export interface TokenHeader {
   readonly typ: string;
 }
 
-/** A token cut into its canonical base64url parts; nothing in it is proven yet. */
+/** A token cut at its dots; nothing in it is proven yet. */
 export interface TokenParts {
   readonly header: string;
   readonly payload: string;
@@ -28,38 +28,33 @@ export interface TokenParts {
 
 type Malformed = SignetErrorOf<'LICENSE_MISSING' | 'LICENSE_MALFORMED'>;
 
-const NOT_TOKEN_TEXT = /[^A-Za-z0-9_.-]/;
-
-/**
- * Cuts a token: size first, then exactly three parts, each in canonical base64url (R5).
- * Works on text alone, so that any runtime's verifier can share it; never throws.
- */
-export function splitToken(token: string): Result<TokenParts, Malformed> {
+/** Cuts a token: size first, then exactly three parts that are not empty (R5). Their letters are not judged. */
+export function cutToken(token: string): Result<TokenParts, Malformed> {
   if (typeof token !== 'string' || token === '') return err({ code: 'LICENSE_MISSING' });
   if (token.length > MAX_TOKEN_LENGTH) return malformed('too-large');
   const first = token.indexOf('.');
   const second = token.indexOf('.', first + 1);
   const isThree = first > 0 && second > first + 1 && second < token.length - 1;
   if (!isThree || token.includes('.', second + 1)) return malformed('parts');
-  const parts = {
+  return ok({
     header: token.slice(0, first),
     payload: token.slice(first + 1, second),
     signature: token.slice(second + 1),
     signed: token.slice(0, second),
-  };
-  const loose = NOT_TOKEN_TEXT.test(token) ? looseLetter(parts) : looseEnd(parts);
-  return loose === undefined ? ok(parts) : malformed('encoding', loose);
+  });
 }
 
-function looseLetter({ header, payload }: TokenParts): string {
-  if (NOT_TOKEN_TEXT.test(header)) return 'header';
-  return NOT_TOKEN_TEXT.test(payload) ? 'payload' : 'signature';
-}
-
-function looseEnd({ header, payload, signature }: TokenParts): string | undefined {
-  if (!endsCanonically(header)) return 'header';
-  if (!endsCanonically(payload)) return 'payload';
-  return endsCanonically(signature) ? undefined : 'signature';
+/**
+ * Cuts a token into parts that are each canonical base64url (R5). Works on text alone, so that the
+ * verifier of any runtime can use it; never throws.
+ */
+export function splitToken(token: string): Result<TokenParts, Malformed> {
+  const cut = cutToken(token);
+  if (!cut.ok) return cut;
+  const { header, payload, signature } = cut.value;
+  if (!isCanonicalBase64Url(header)) return malformed('encoding', 'header');
+  if (!isCanonicalBase64Url(payload)) return malformed('encoding', 'payload');
+  return isCanonicalBase64Url(signature) ? cut : malformed('encoding', 'signature');
 }
 
 /**

@@ -2,10 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { verify } from 'node:crypto';
 import type { ClaimCheck } from '@signet/domain/claims/claim-table';
 import { err, ok, type Result } from '@signet/domain/shared/result';
+import { isCanonicalBase64Url } from './base64url.ts';
 import { type JsonObject, readJsonObject } from './json-object.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VerificationKey } from './key.ts';
-import { readTokenHeader, splitToken, type TokenHeader, type TokenParts } from './parse-token.ts';
+import { findKnownHeader, type KnownHeader, rememberHeader } from './known-headers.ts';
+import { decodeCanonical } from './native-base64url.ts';
+import { cutToken, MAX_TOKEN_LENGTH, readTokenHeader, type TokenHeader } from './parse-token.ts';
 import { malformed, type TokenRefusal } from './token-refusal.ts';
 
 /** What a token must be. */
@@ -23,6 +26,16 @@ export interface VerifiedToken {
 }
 
 /**
+ * Where one token at a time is laid out: verification never waits, so one desk serves every call,
+ * and thousands of tokens cost no buffer each.
+ */
+const desk = {
+  signed: Buffer.allocUnsafeSlow(MAX_TOKEN_LENGTH),
+  payload: Buffer.allocUnsafeSlow(MAX_TOKEN_LENGTH),
+  signature: Buffer.allocUnsafeSlow(MAX_TOKEN_LENGTH),
+};
+
+/**
  * Verifies a signed object against the ring. Checks, in this order, each with its own verdict:
  * size, parts, encoding, header, type, kid, signature, JSON, claims. Nothing of the payload is
  * read before the signature over its exact bytes holds. Never throws, whatever the text.
@@ -32,72 +45,54 @@ export function verifyToken(
   ring: KeyRing,
   expected: TokenExpectation,
 ): Result<VerifiedToken, TokenRefusal> {
-  const split = splitToken(token);
-  if (!split.ok) return split;
-  const parts = split.value;
-  const known = knownHeaders(ring).get(parts.header);
+  const cut = cutToken(token);
+  if (!cut.ok) return cut;
+  const { header: part, payload, signature } = cut.value;
+  const known = findKnownHeader(part, ring);
+  if (known === undefined && !isCanonicalBase64Url(part)) return malformed('encoding', 'header');
+  const payloadBytes = decodeCanonical(payload, desk.payload);
+  if (payloadBytes < 0) return malformed('encoding', 'payload');
+  const signatureBytes = decodeCanonical(signature, desk.signature);
+  if (signatureBytes < 0) return malformed('encoding', 'signature');
   const found =
-    known !== undefined && known.header.typ === expected.type
-      ? ok(known)
-      : findKey(parts.header, ring, expected.type);
+    known?.header.typ === expected.type ? ok(known) : findKey(part, ring, expected.type);
   if (!found.ok) return found;
   const { header, key } = found.value;
-  if (!signatureHolds(parts, key)) return err({ code: 'LICENSE_BAD_SIGNATURE', kid: key.kid });
-  if (known === undefined) rememberHeader(parts.header, found.value, ring);
-  return readPayload(parts.payload, header, expected);
-}
-
-interface KnownHeader {
-  readonly header: TokenHeader;
-  readonly key: VerificationKey;
+  const proof = desk.signature.subarray(0, signatureBytes);
+  if (!signatureHolds(cut.value.signed, proof, key)) {
+    return err({ code: 'LICENSE_BAD_SIGNATURE', kid: key.kid });
+  }
+  if (known === undefined) rememberHeader(part, found.value, ring);
+  return readPayload(payloadBytes, header, expected.claims);
 }
 
 function findKey(part: string, ring: KeyRing, type: string): Result<KnownHeader, TokenRefusal> {
   const read = readTokenHeader(part, type);
   if (!read.ok) return read;
-  const key = ring.keys.get(read.value.kid);
-  if (key === undefined) {
-    return err({ code: 'LICENSE_UNKNOWN_KID', kid: read.value.kid, accepted: ring.kids });
-  }
-  return key.alg === read.value.alg ? ok({ header: read.value, key }) : malformed('header', 'alg');
+  const { alg, kid } = read.value;
+  const key = ring.keys.get(kid);
+  if (key === undefined) return err({ code: 'LICENSE_UNKNOWN_KID', kid, accepted: ring.kids });
+  return key.alg === alg ? ok({ header: read.value, key }) : malformed('header', 'alg');
 }
 
-/** Whether the signature is the key's, over exactly the text that was given. */
-export function signatureHolds(
-  { signed, signature }: Pick<TokenParts, 'signed' | 'signature'>,
-  { alg, publicKey, signatureBytes }: VerificationKey,
-): boolean {
-  const bytes = Buffer.from(signature, 'base64url');
-  if (bytes.length !== signatureBytes) return false;
-  const digest = alg === 'EdDSA' ? null : 'sha256';
-  return verify(digest, Buffer.from(signed, 'latin1'), publicKey, bytes);
+/** Whether the signature is the key's, over exactly the ASCII text that was given. */
+export function signatureHolds(signed: string, signature: Buffer, key: VerificationKey): boolean {
+  if (signature.length !== key.signatureBytes) return false;
+  const digest = key.alg === 'EdDSA' ? null : 'sha256';
+  const length = desk.signed.write(signed, 'latin1');
+  return verify(digest, desk.signed.subarray(0, length), key.publicKey, signature);
 }
 
 function readPayload(
-  part: string,
+  length: number,
   header: TokenHeader,
-  { claims }: TokenExpectation,
+  claims: ClaimCheck | undefined,
 ): Result<VerifiedToken, TokenRefusal> {
-  const bytes = Buffer.from(part, 'base64url');
-  const payload = isUtf8(bytes) ? readJsonObject(bytes.toString('utf8')) : undefined;
+  const text = desk.payload.toString('utf8', 0, length);
+  // The decoder writes U+FFFD for bytes that are no UTF-8; only then is a closer look needed.
+  const isText = !text.includes('\uFFFD') || isUtf8(desk.payload.subarray(0, length));
+  const payload = isText ? readJsonObject(text) : undefined;
   if (payload === undefined) return malformed('json');
   const bad = claims?.(payload);
   return bad === undefined ? ok({ header, payload }) : malformed('claims', bad);
-}
-
-const headersByRing = new WeakMap<KeyRing, Map<string, KnownHeader>>();
-const MAX_KNOWN_HEADERS = 256;
-
-function knownHeaders(ring: KeyRing): Map<string, KnownHeader> {
-  const known = headersByRing.get(ring);
-  if (known !== undefined) return known;
-  const none = new Map<string, KnownHeader>();
-  headersByRing.set(ring, none);
-  return none;
-}
-
-/** Only the header of a token that verified is kept, so nobody without a key can fill the memory. */
-function rememberHeader(part: string, known: KnownHeader, ring: KeyRing): void {
-  const headers = knownHeaders(ring);
-  if (headers.size < MAX_KNOWN_HEADERS) headers.set(part, known);
 }
