@@ -38,7 +38,7 @@ export const directions: Readonly<Record<string, Direction>> = {
   ui: { imports: ['domain'] },
   admin: { imports: ['domain', 'ui'], tests: ['server', 'tooling'] },
   portal: { imports: ['domain', 'ui'], tests: ['server', 'tooling'] },
-  'demo-install': { imports: ['catalog', 'sdk'], tests: ['tooling'] },
+  'demo-install': { imports: ['catalog', 'sdk'], tests: ['domain', 'license-token', 'tooling'] },
   tooling: { imports: [] },
 };
 
