@@ -1,6 +1,7 @@
 import { allows, cheapestTier } from '../catalog/cheapest-tier.ts';
 import { allowedByKind } from '../catalog/kind-caps.ts';
-import type { Allowance, LicenseKind, Product } from '../catalog/product.ts';
+import { limitsOfTier } from '../catalog/limits-of-tier.ts';
+import type { LicenseKind, Product } from '../catalog/product.ts';
 import type { ResolvedTier } from '../catalog/resolve-tier.ts';
 import type { SignetError, SignetErrorOf } from '../error/signet-error.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -45,7 +46,7 @@ export function readGrants(
   if (refusal !== undefined) return err(refusal);
   return ok({
     features: features.value,
-    limits: limitsOf(tier),
+    limits: limitsOfTier(tier),
     themes: themes.value,
     plugins: plugins.value,
     nichePackages: nichePackages.value,
@@ -114,13 +115,4 @@ function tooManyNiches(
     current: asked.count,
     ...(needs === undefined ? {} : { needs }),
   };
-}
-
-/** Every number of the tier by name, in one claim; `null` = unlimited. */
-function limitsOf(tier: ResolvedTier): Readonly<Record<string, number | null>> {
-  const numbers = { ...tier.limits, ...tier.intervals, ...tier.quotas };
-  const entries = Object.entries<Allowance>(numbers);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value === 'unlimited' ? null : value]),
-  );
 }

@@ -1,0 +1,62 @@
+import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
+import type { LocalizedText } from '../catalog/localized-text.ts';
+import type { LicenseClaims } from '../claims/license-claim-table.ts';
+import { formatDay } from '../error/format-day.ts';
+import { failed, passed } from '../explanation/explain-step.ts';
+import type { UnixSeconds } from '../shared/duration.ts';
+import type { RuntimeLayer } from './runtime-layer.ts';
+import { blockedLayer, fallbackLayer } from './token-layer.ts';
+
+const watermark: LocalizedText = {
+  en: 'A “Trial” mark is shown until the upgrade.',
+  ro: 'Un marcaj „Probă” este afișat până la trecerea la o licență plătită.',
+};
+const trialPage: LocalizedText = {
+  en: 'Visitors see an upgrade page with 503; the admin stays open and no data is touched.',
+  ro: 'Vizitatorii văd o pagină de upgrade cu 503; administrarea rămâne deschisă și datele sunt neatinse.',
+};
+
+/** Whether the term of a license is over, beyond the tolerated clock difference (R24). */
+export function isExpired(
+  claims: Pick<LicenseClaims, 'expires_at'>,
+  policy: Pick<EnforcementPolicy, 'clock'>,
+  now: UnixSeconds,
+): boolean {
+  return claims.expires_at !== null && claims.expires_at + policy.clock.leewaySeconds <= now;
+}
+
+/** What the end of the term does (A20, B18, C35–C38, R17). */
+export function termLayer(
+  policy: EnforcementPolicy,
+  claims: LicenseClaims,
+  now: UnixSeconds,
+): RuntimeLayer {
+  const at = claims.expires_at;
+  const looked = { rule: 'term', input: now, threshold: at };
+  if (at === null || !isExpired(claims, policy, now)) {
+    const marks = claims.kind === 'trial' ? { effects: [watermark] } : {};
+    return { ...marks, step: passed(looked, validText(at)) };
+  }
+  if (policy.onExpiry === 'page503') {
+    const step = failed(looked, { code: 'TRIAL_ENDED', at });
+    return {
+      name: 'READ_ONLY',
+      drops: ['cloud', 'updates', 'support', 'downloads'],
+      effects: [trialPage],
+      page: 'TRIAL_ENDED',
+      step,
+    };
+  }
+  const error = { code: 'LICENSE_EXPIRED', at } as const;
+  const step = failed(looked, error);
+  return policy.onExpiry === 'fallback' ? fallbackLayer(policy, step) : blockedLayer(error, step);
+}
+
+function validText(at: UnixSeconds | null): LocalizedText {
+  return at === null
+    ? { en: 'The license is valid for ever.', ro: 'Licența este valabilă pe viață.' }
+    : {
+        en: `The license is valid until ${formatDay(at, 'en')}.`,
+        ro: `Licența este valabilă până pe ${formatDay(at, 'ro')}.`,
+      };
+}
