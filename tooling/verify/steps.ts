@@ -1,6 +1,7 @@
-import { existsSync, globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { repositoryRoot, type CommandResult, runCommand } from '../process/run-command.ts';
+import { typeProjects } from '../types/type-projects.ts';
 
 /** One check of `pnpm verify`. */
 export interface Step {
@@ -72,9 +73,7 @@ async function checkUnused(): Promise<CommandResult> {
 
 /** TypeScript over every package, two at a time. */
 async function checkTypes(): Promise<CommandResult> {
-  const projects = globSync('{packages,apps}/*/tsconfig.json', { cwd: repositoryRoot });
-  const tools = ['tooling/tsconfig.json', 'tooling/bench/tsconfig.json'];
-  const waiting = [...projects.filter(hasSources), ...tools];
+  const waiting = typeProjects();
   const results: CommandResult[] = [];
   const worker = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -83,13 +82,6 @@ async function checkTypes(): Promise<CommandResult> {
   };
   await Promise.all([worker(), worker()]);
   return joined(results);
-}
-
-function hasSources(project: string): boolean {
-  const folder = join(repositoryRoot, dirname(project));
-  return (
-    dirname(project) === 'tooling' || globSync('src/**/*.{ts,tsx}', { cwd: folder }).length > 0
-  );
 }
 
 function joined(results: readonly CommandResult[]): CommandResult {
