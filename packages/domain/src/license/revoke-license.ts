@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
 import type { License, RevokedLicense } from './license.ts';
 import { readRevokeReason, type RevokeReasonCode } from './revoke-reason.ts';
+import { termsOf } from './terms-of.ts';
 
 /** Why, and whether the customer is told. */
 export interface RevokeCommand {
@@ -22,7 +23,7 @@ export function revokeLicense(
   const reason = readRevokeReason(command.reasonCode, command.reason);
   if (!reason.ok) return reason;
   const revoked: RevokedLicense = {
-    ...license,
+    ...termsOf(license),
     status: 'revoked',
     revokedAt: now,
     revokeReason: reason.value,

@@ -5,6 +5,7 @@ import type { DecisionOf } from './decision.ts';
 import type { NewLicenseIds } from './issue-license.ts';
 import type { ActiveLicense, License, LicenseHolder, TransferredLicense } from './license.ts';
 import { requireActive } from './require-active.ts';
+import { termsOf } from './terms-of.ts';
 
 /** The new owner, and that both sides agreed (B29, B30). */
 export interface TransferCommand {
@@ -28,7 +29,7 @@ export function transferLicense(
   const refusal = refusalOf(before, command);
   if (refusal !== undefined) return err(refusal);
   const old: TransferredLicense = {
-    ...before,
+    ...termsOf(before),
     status: 'transferred',
     transferredAt: mint.now,
     transferredTo: mint.licenseId,
