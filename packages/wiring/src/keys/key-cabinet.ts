@@ -53,9 +53,11 @@ export function keyCabinet(deps: {
 
   return {
     activeKid: async (algorithm) =>
-      (await recordOf((key) => key.stage === 'active' && key.algorithm === algorithm, algorithm)).kid,
+      (await recordOf((key) => key.stage === 'active' && key.algorithm === algorithm, algorithm))
+        .kid,
     signingKey: async (kid) => {
-      const known = opened.get(kid) ?? openKey(await recordOf((key) => key.kid === kid, kid), deps.master);
+      const known =
+        opened.get(kid) ?? openKey(await recordOf((key) => key.kid === kid, kid), deps.master);
       opened.set(kid, known);
       return known;
     },
@@ -66,7 +68,9 @@ export function keyCabinet(deps: {
 
 async function readContents(keys: SigningKeyStore, readAt: number): Promise<Contents> {
   const records = await keys.list();
-  const published = records.filter(({ stage }) => stage !== 'retired').map(({ publicJwk }) => publicJwk);
+  const published = records
+    .filter(({ stage }) => stage !== 'retired')
+    .map(({ publicJwk }) => publicJwk);
   const ring = keyRingOfJwks({ keys: published });
   if (!ring.ok) throw new Error(describeKeyProblem(ring.error));
   // The ring accepted every key, so each has the published shape.

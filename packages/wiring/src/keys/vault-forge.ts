@@ -1,7 +1,11 @@
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import { err, ok } from '@signet/domain/shared/result';
 import { describeKeyProblem } from '@signet/license-token/key-problem';
-import { describeVaultProblem, openSigningKey, sealSigningKey } from '@signet/license-token/key-vault';
+import {
+  describeVaultProblem,
+  openSigningKey,
+  sealSigningKey,
+} from '@signet/license-token/key-vault';
 import type { MasterKey } from '@signet/license-token/master-key';
 import { publicJwkOf } from '@signet/license-token/public-jwk';
 import {

@@ -1,0 +1,55 @@
+import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
+import type { License, LicenseId } from '@signet/domain/license/license';
+import { judgeLicense, type LicenseVerdict } from '@signet/domain/runtime/judge-license';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
+import type { StoredLicense } from '../ports/license-store.ts';
+import type { TokenVerifier } from '../ports/token-verifier.ts';
+import type { LicenseDeps } from './deps.ts';
+
+/** A token to be judged, perhaps for a host or at another instant. */
+export interface ValidateInput {
+  readonly token: string;
+  readonly host?: string | undefined;
+  readonly at?: UnixSeconds | undefined;
+}
+
+/** The verdict, and the license it is about when it is one of ours. */
+export interface ValidateAnswer extends LicenseVerdict {
+  readonly stored: StoredLicense | null;
+}
+
+/** What judging a token stands on. */
+export type ValidateDeps = Pick<LicenseDeps, 'catalog' | 'clock' | 'licenses'> & {
+  readonly verifier: TokenVerifier;
+};
+
+/** Judges a token by its signature and by what the server knows of its license (R3, R10, R19). */
+export async function validateLicense(
+  deps: ValidateDeps,
+  { token, host, at }: ValidateInput,
+): Promise<ValidateAnswer> {
+  const verification = await deps.verifier.verify(token);
+  const stored = verification.ok ? await findLicense(deps, verification.value) : null;
+  const verdict = judgeLicense(deps.catalog, {
+    verification,
+    host,
+    authority: stored === null ? 'none' : authorityOn(stored.license),
+    lastHeartbeatAt: null,
+    now: at ?? deps.clock.now(),
+  });
+  return { ...verdict, stored };
+}
+
+async function findLicense(
+  { licenses }: ValidateDeps,
+  { sub }: LicenseClaims,
+): Promise<StoredLicense | null> {
+  // A signed token's subject is an id of ours.
+  return (await licenses.find(sub as LicenseId)) ?? null;
+}
+
+/** A transferred license's token is superseded, which an install sees as revoked (R11). */
+function authorityOn({ status }: License): 'none' | 'revoked' | 'suspended' {
+  if (status === 'suspended') return 'suspended';
+  return ['revoked', 'refunded', 'transferred'].includes(status) ? 'revoked' : 'none';
+}
