@@ -7,7 +7,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) return canonicalObject(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw notJson(value);
-  const text: unknown = JSON.stringify(value);
+  const text: unknown = typeof value === 'bigint' ? undefined : JSON.stringify(value);
   if (typeof text !== 'string') throw notJson(value);
   return text;
 }

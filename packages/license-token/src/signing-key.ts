@@ -49,7 +49,7 @@ export function signingKeyOf(
 export function signingKeyOfPem(pem: string, kid?: string): Result<SigningKey, KeyProblem> {
   const problem = problemOfPrivatePem(pem);
   if (problem !== undefined) return keyRefused(problem, kid);
-  const key = tryImport(() => createPrivateKey({ key: pem, format: 'pem' }));
+  const key = tryImport(() => createPrivateKey({ key: pem.trim(), format: 'pem' }));
   return key === undefined ? keyRefused('not-pem', kid) : signingKeyOf(key, kid);
 }
 
@@ -62,7 +62,7 @@ export function verificationKeyOfPem(
   if (label !== 'PUBLIC KEY') {
     return keyRefused(label === undefined ? 'not-pem' : 'not-public', kid);
   }
-  const key = tryImport(() => createPublicKey({ key: pem, format: 'pem' }));
+  const key = tryImport(() => createPublicKey({ key: pem.trim(), format: 'pem' }));
   if (key === undefined) return keyRefused('not-pem', kid);
   const name = kid ?? defaultKidOfAny(key);
   return isKid(name) ? verificationKeyOf(key, name) : keyRefused('kid');
