@@ -1,0 +1,43 @@
+import type { Role } from '@signet/use-cases/actor/actor';
+import type { Kysely } from 'kysely';
+
+/** What a one-time secret opens. */
+export type Purpose = 'customer' | 'operator' | 'setup';
+
+/** A one-time secret at rest: hashes only. */
+export interface SignInSecretRow {
+  id: string;
+  purpose: Purpose;
+  email: string | null;
+  token_hash: string;
+  code_hash: string | null;
+  browser_hash: string | null;
+  attempts: number;
+  created_at: Date;
+  expires_at: Date;
+}
+
+interface SessionRow {
+  id: string;
+  updated_at: Date;
+}
+
+/** The tables that this package asks by itself; better-auth has more. */
+export interface IdentityTables {
+  sign_in_secrets: SignInSecretRow;
+  api_keys: {
+    id: string;
+    name: string;
+    role: Role;
+    start: string;
+    key_hash: string;
+    created_at: Date;
+    revoked_at: Date | null;
+  };
+  operator_user: { id: string; email: string; role: Role };
+  operator_session: SessionRow;
+  customer_session: SessionRow;
+}
+
+/** The store as this package sees it. */
+export type IdentityDb = Kysely<IdentityTables>;

@@ -1,0 +1,20 @@
+import { isOpenPath } from './auth/open-paths.ts';
+import type { Side } from './auth/table-names.ts';
+
+const NOT_FOUND = { message: 'There is no such path.' };
+
+/** Serves one request of a side: open paths only, and no session token in any body. */
+export async function serveAuth(
+  side: Side,
+  request: Request,
+  handler: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  if (!isOpenPath(side, request)) return Response.json(NOT_FOUND, { status: 404 });
+  const response = await handler(request);
+  if (!response.ok || !request.url.endsWith('/sign-in/email')) return response;
+  // better-auth answers the session's token beside the cookie; scripts of the page must not see it.
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  headers.set('content-type', 'application/json');
+  return new Response(JSON.stringify({ status: 'signed-in' }), { headers });
+}
