@@ -34,6 +34,7 @@ describe('what a generator writes, with its rows, passes types, lint and format'
   test.each([
     ['verb', 'pause-license', ['packages/domain', 'packages/use-cases']],
     ['mail', 'license-paused', ['packages/mail']],
+    ['policy', 'usage', ['packages/domain']],
   ])('%s %s', async (kind, name, projects) => {
     const addition = additions[kind]?.(name);
     if (addition === undefined) throw new Error(`no such kind: ${kind}`);

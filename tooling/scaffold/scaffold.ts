@@ -1,4 +1,4 @@
-/** `pnpm new <verb|mail> <name>`: writes the files of an addition and prints the rows it needs. */
+/** `pnpm new <verb|mail|policy> <name>`: writes the files of an addition and prints the rows it needs. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repositoryRoot } from '../process/run-command.ts';

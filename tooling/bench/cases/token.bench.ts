@@ -1,4 +1,4 @@
-import { randomUUID, sign, verify } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
 import type { VerificationKey } from '@signet/license-token/key';
 import { keyRingOf } from '@signet/license-token/key-ring';
 import { signToken } from '@signet/license-token/sign-token';
@@ -6,37 +6,9 @@ import { generateSigningKey } from '@signet/license-token/signing-key';
 import { verifyLicenseToken } from '@signet/license-token/verify-license-token';
 import type { BenchRow } from '../bench-row.ts';
 import { type Contender, interleave } from '../interleave.ts';
+import { issuedAt, sampleClaims } from '../sample-claims.ts';
 
 const operations = 1000;
-const issuedAt = 1_763_769_600;
-
-/** Claims of an ordinary perpetual license; no two are the same. */
-const claims = (index: number, kid: string) => ({
-  iss: 'https://licenses.example.com',
-  aud: 'storefront',
-  sub: `lic_${randomUUID()}`,
-  jti: `tok_${randomUUID()}`,
-  iat: issuedAt + index,
-  install_id: randomUUID(),
-  tier: 'growth',
-  kind: 'perpetual',
-  features: ['multi_tenant', 'white_label', 'audit_log'],
-  limits: { companies: 5, users: null },
-  licensed_themes: ['theme-services'],
-  licensed_plugins: ['niche-booking'],
-  niche_packages: ['services'],
-  domain_binding: ['acme.example', 'acme.ro'],
-  issued_at: issuedAt + index,
-  expires_at: null,
-  support_until: issuedAt + 15_768_000,
-  customer_email: 'someone@acme.example',
-  customer_company: 'Acme SRL',
-  customer_cif: 'RO123456',
-  kid,
-  generation: 1,
-  catalog: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
-});
-
 /** Verifying tokens never seen before, and signing, against the bare Ed25519 operation. */
 export async function bench(): Promise<readonly BenchRow[]> {
   const key = await generateSigningKey('EdDSA', 'key-1');
@@ -46,7 +18,7 @@ export async function bench(): Promise<readonly BenchRow[]> {
     privateKey: key.privateKey,
     type: 'license+jwt',
   };
-  const sets = Array.from({ length: operations }, (_, index) => claims(index, key.kid));
+  const sets = Array.from({ length: operations }, (_, index) => sampleClaims(index, key.kid));
   const tokens = sets.map((set) => signToken(set, signer));
   const raw = tokens.map(rawPartsOf);
   const times = await interleave(25, {
