@@ -3,4 +3,4 @@
  * Generated from messages/{en,ro}/{shared,admin,portal}.json by the `build` script.
  * A call inside JSX follows the language switch, because it reads the locale signal.
  */
-export { m } from './messages/messages.js'
+export { m } from './messages/messages.js';

@@ -1,19 +1,18 @@
-import { Route, Router } from '@solidjs/router'
-import { lazy, type ParentProps } from 'solid-js'
-import { render } from 'solid-js/web'
-
-import { startDisplay } from '../../src/frame/start-display.ts'
-import { Shell } from '../../src/frame/shell.tsx'
-import { Button } from '../../src/form/button.tsx'
-import { Sign } from '../../src/state/sign.tsx'
-import './gallery.css'
+import { Route, Router } from '@solidjs/router';
+import { lazy, type ParentProps } from 'solid-js';
+import { render } from 'solid-js/web';
+import { Button } from '../../src/form/button.tsx';
+import { Shell } from '../../src/frame/shell.tsx';
+import { startDisplay } from '../../src/frame/start-display.ts';
+import { Sign } from '../../src/state/sign.tsx';
+import './gallery.css';
 
 const nav = [
   { href: '/', label: () => 'Licenses', key: 'l', exact: true },
   { href: '/forms', label: () => 'Forms', key: 'f' },
   { href: '/states', label: () => 'States', key: 's', count: () => 3 },
   { href: '/overlays', label: () => 'Overlays', key: 'o' },
-]
+];
 
 function Frame(props: ParentProps) {
   return (
@@ -30,12 +29,12 @@ function Frame(props: ParentProps) {
     >
       {props.children}
     </Shell>
-  )
+  );
 }
 
-startDisplay()
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+startDisplay();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
 render(
   () => (
     <Router root={Frame}>
@@ -46,4 +45,4 @@ render(
     </Router>
   ),
   root,
-)
+);

@@ -1,20 +1,22 @@
-import { createSignal } from 'solid-js'
+import { createSignal } from 'solid-js';
+import { EffectsList } from '../../src/data/effects-list.tsx';
+import { Button } from '../../src/form/button.tsx';
+import { TextField } from '../../src/form/text-field.tsx';
+import { PageTitle } from '../../src/frame/page-title.tsx';
+import { m } from '../../src/messages.ts';
+import { ConfirmDialog } from '../../src/overlay/confirm-dialog.tsx';
+import { Dialog } from '../../src/overlay/dialog.tsx';
+import { Drawer } from '../../src/overlay/drawer.tsx';
+import { showToast } from '../../src/overlay/toasts.ts';
 
-import { EffectsList } from '../../src/data/effects-list.tsx'
-import { Button } from '../../src/form/button.tsx'
-import { RadioGroup } from '../../src/form/radio-group.tsx'
-import { TextField } from '../../src/form/text-field.tsx'
-import { PageTitle } from '../../src/frame/page-title.tsx'
-import { m } from '../../src/messages.ts'
-import { ConfirmDialog } from '../../src/overlay/confirm-dialog.tsx'
-import { Dialog } from '../../src/overlay/dialog.tsx'
-import { Drawer } from '../../src/overlay/drawer.tsx'
-import { showToast } from '../../src/overlay/toasts.ts'
+interface Opened {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
 
 export default function OverlaysPage() {
-  const [open, setOpen] = createSignal<'dialog' | 'drawer' | 'confirm' | undefined>(undefined)
-  const [reason, setReason] = createSignal('')
-  const close = () => setOpen(undefined)
+  const [open, setOpen] = createSignal<'dialog' | 'drawer' | 'confirm' | undefined>();
+  const close = () => setOpen(undefined);
   return (
     <>
       <PageTitle title="Overlays" />
@@ -24,18 +26,74 @@ export default function OverlaysPage() {
         <Button onClick={() => setOpen('confirm')}>Confirm…</Button>
         <Button onClick={() => showToast('Queued to ana@acme.ro', () => undefined)}>Toast</Button>
       </div>
-      <Dialog open={open() === 'dialog'} title="License issued for acme-wellness.ro" onClose={close} actions={<Button kind="primary" onClick={close}>{m.action_done()}</Button>}>
+      <Dialog
+        open={open() === 'dialog'}
+        title="License issued for acme-wellness.ro"
+        onClose={close}
+        actions={
+          <Button kind="primary" onClick={close}>
+            {m.action_done()}
+          </Button>
+        }
+      >
         <p>{m.secret_once()}</p>
       </Dialog>
-      <Drawer open={open() === 'drawer'} title={m.action_issue()} onClose={close} guarded actions={<><Button onClick={close}>{m.action_cancel()}</Button><Button kind="primary">{m.action_issue()}</Button></>}>
-        <TextField name="drawer-email" label={m.word_email()} value="" onInput={() => undefined} autofocus />
-        <TextField name="drawer-domain" label={m.word_domain()} value="" onInput={() => undefined} />
-      </Drawer>
-      <ConfirmDialog open={open() === 'confirm'} title="Revoke license: acme-wellness.ro" confirm="Revoke acme-wellness.ro" onClose={close} onConfirm={close}>
-        <EffectsList effects={[{ kind: 'stops', text: 'AI, ANAF SPV proxy, hosted e-mail' }, { kind: 'stops', text: 'npm premium downloads' }, { kind: 'keeps', text: 'the local install keeps running' }]} />
-        <RadioGroup name="preset" label={m.dialog_reason()} value="" onChange={() => undefined} stacked choices={[{ value: 'a', label: 'Key leaked' }, { value: 'b', label: 'Payment disputed' }]} />
-        <TextField name="reason" rows={2} label={m.dialog_reason()} hint={m.dialog_reason_hint()} value={reason()} onInput={setReason} />
-      </ConfirmDialog>
+      <IssueDrawer open={open() === 'drawer'} onClose={close} />
+      <RevokeDialog open={open() === 'confirm'} onClose={close} />
     </>
-  )
+  );
+}
+
+function IssueDrawer(props: Opened) {
+  const [email, setEmail] = createSignal('');
+  return (
+    <Drawer
+      open={props.open}
+      title={m.action_issue()}
+      onClose={() => props.onClose()}
+      guarded
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{m.action_cancel()}</Button>
+          <Button kind="primary">{m.action_issue()}</Button>
+        </>
+      }
+    >
+      <TextField
+        name="drawer-email"
+        label={m.word_email()}
+        value={email()}
+        onInput={setEmail}
+        autofocus
+      />
+    </Drawer>
+  );
+}
+
+function RevokeDialog(props: Opened) {
+  const [reason, setReason] = createSignal('');
+  return (
+    <ConfirmDialog
+      open={props.open}
+      title="Revoke license: acme-wellness.ro"
+      confirm="Revoke acme-wellness.ro"
+      onClose={() => props.onClose()}
+      onConfirm={() => props.onClose()}
+    >
+      <EffectsList
+        effects={[
+          { kind: 'stops', text: 'AI, ANAF SPV proxy, hosted e-mail' },
+          { kind: 'keeps', text: 'the local install keeps running' },
+        ]}
+      />
+      <TextField
+        name="reason"
+        rows={2}
+        label={m.dialog_reason()}
+        hint={m.dialog_reason_hint()}
+        value={reason()}
+        onInput={setReason}
+      />
+    </ConfirmDialog>
+  );
 }

@@ -1,8 +1,8 @@
-import { For, type JSX } from 'solid-js'
+import { For, type JSX } from 'solid-js';
 
 export interface Description {
-  readonly term: string
-  readonly value: JSX.Element
+  readonly term: string;
+  readonly value: JSX.Element;
 }
 
 /** Facts of one thing, term beside value; one below the other on a phone. */
@@ -18,5 +18,5 @@ export function DescriptionList(props: { readonly items: readonly Description[] 
         )}
       </For>
     </dl>
-  )
+  );
 }

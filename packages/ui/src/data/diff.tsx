@@ -1,19 +1,22 @@
-import { For, Show, type JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
+import { For, Show, type JSX } from 'solid-js';
+import { m } from '../messages.ts';
 
 /** One field; an absent side means empty. Equal sides are listed as unchanged. */
 export interface Change {
-  readonly field: string
-  readonly before?: string | undefined
-  readonly after?: string | undefined
+  readonly field: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 /** Before and after, field by field. */
-export function Diff(props: { readonly changes: readonly Change[]; readonly caption?: string }): JSX.Element {
-  const changed = () => props.changes.filter((change) => change.before !== change.after)
-  const same = () => props.changes.filter((change) => change.before === change.after).map((change) => change.field)
-  const side = (value: string | undefined) => value ?? <span class="soft">{m.diff_empty()}</span>
+export function Diff(props: {
+  readonly changes: readonly Change[];
+  readonly caption?: string;
+}): JSX.Element {
+  const changed = () => props.changes.filter((change) => change.before !== change.after);
+  const same = () =>
+    props.changes.filter((change) => change.before === change.after).map((change) => change.field);
+  const side = (value: string | undefined) => value ?? <span class="soft">{m.diff_empty()}</span>;
   return (
     <div>
       <table class="diff">
@@ -49,5 +52,5 @@ export function Diff(props: { readonly changes: readonly Change[]; readonly capt
         <p class="soft mt-2">{m.diff_unchanged({ fields: same().join(', ') })}</p>
       </Show>
     </div>
-  )
+  );
 }

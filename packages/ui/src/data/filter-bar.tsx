@@ -1,16 +1,15 @@
-import { Show, type JSX } from 'solid-js'
-
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
+import { Show, type JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
 
 export interface FilterBarProps {
   /** How many filters hold a value, the search included. */
-  readonly active: number
-  readonly onClear: () => void
+  readonly active: number;
+  readonly onClear: () => void;
   /** Controls at the end of the line: columns, density, export. */
-  readonly end?: JSX.Element
+  readonly end?: JSX.Element;
   /** SearchInput and FilterChips. */
-  readonly children: JSX.Element
+  readonly children: JSX.Element;
 }
 
 /** Search and filters in one line that wraps. */
@@ -25,5 +24,5 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
       </Show>
       {props.end}
     </section>
-  )
+  );
 }

@@ -1,43 +1,44 @@
-import { For, Show, type JSX } from 'solid-js'
-
-import type { Choice } from '../form/select.tsx'
-import { locale } from '../i18n/locale.ts'
-import { formatNumber } from '../i18n/number-format.ts'
-import { m } from '../messages.ts'
-import { usePopover } from '../overlay/use-popover.ts'
-import { Sign } from '../state/sign.tsx'
+import { For, Show, type JSX } from 'solid-js';
+import type { Choice } from '../form/select.tsx';
+import { locale } from '../i18n/locale.ts';
+import { formatNumber } from '../i18n/number-format.ts';
+import { m } from '../messages.ts';
+import { usePopover } from '../overlay/use-popover.ts';
+import { Sign } from '../state/sign.tsx';
 
 /** A value to filter by; `count` is how many rows it would leave. */
 export interface FilterChoice<T extends string> extends Choice<T> {
-  readonly count?: number | undefined
+  readonly count?: number | undefined;
 }
 
 export interface FilterChipProps<T extends string> {
-  readonly label: string
-  readonly choices: readonly FilterChoice<T>[]
-  readonly values: readonly T[]
-  readonly onChange: (values: readonly T[]) => void
+  readonly label: string;
+  readonly choices: readonly FilterChoice<T>[];
+  readonly values: readonly T[];
+  readonly onChange: (values: readonly T[]) => void;
   /** Only one value at a time. */
-  readonly single?: boolean
+  readonly single?: boolean;
 }
 
 /** One filter: says what it holds, opens a list of native controls, clears with its own button. */
 export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Element {
   const popover = usePopover({
     onShown: (list) =>
-      (list.querySelector<HTMLElement>('input:checked') ?? list.querySelector<HTMLElement>('input'))?.focus(),
-  })
-  const on = () => props.values.length > 0
+      (
+        list.querySelector<HTMLElement>('input:checked') ?? list.querySelector<HTMLElement>('input')
+      )?.focus(),
+  });
+  const on = () => props.values.length > 0;
   const summary = () => {
-    const chosen = props.choices.filter((choice) => props.values.includes(choice.value))
-    const first = chosen[0]?.label ?? props.values[0] ?? ''
-    const more = props.values.length - 1
-    return more > 0 ? m.filter_selected({ first, more }) : first
-  }
+    const chosen = props.choices.filter((choice) => props.values.includes(choice.value));
+    const first = chosen[0]?.label ?? props.values[0] ?? '';
+    const more = props.values.length - 1;
+    return more > 0 ? m.filter_selected({ first, more }) : first;
+  };
   const choose = (value: T, chosen: boolean) => {
-    const others = props.single === true ? [] : props.values.filter((other) => other !== value)
-    props.onChange(chosen ? [...others, value] : others)
-  }
+    const others = props.single === true ? [] : props.values.filter((other) => other !== value);
+    props.onChange(chosen ? [...others, value] : others);
+  };
   return (
     <span class="chip" classList={{ 'chip-on': on() }}>
       <button
@@ -93,5 +94,5 @@ export function FilterChip<T extends string>(props: FilterChipProps<T>): JSX.Ele
         </Show>
       </div>
     </span>
-  )
+  );
 }

@@ -1,14 +1,16 @@
-import { A } from '@solidjs/router'
-import { For, Show, type JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
-import { cellClass } from './sort-header.tsx'
-import type { Column, TableProps } from './table.tsx'
+import { A } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { m } from '../messages.ts';
+import { cellClass } from './sort-header.tsx';
+import type { Column, TableProps } from './table.tsx';
 
 /** One row: a check, the header cell with the row's link, then the other cells. */
-export function TableRow<Row>(props: { readonly row: Row; readonly table: TableProps<Row> }): JSX.Element {
-  const key = () => props.table.rowKey(props.row)
-  const selected = () => props.table.selection?.keys.has(key()) === true
+export function TableRow<Row>(props: {
+  readonly row: Row;
+  readonly table: TableProps<Row>;
+}): JSX.Element {
+  const key = () => props.table.rowKey(props.row);
+  const selected = () => props.table.selection?.keys.has(key()) === true;
   return (
     <tr role="row" data-row data-selected={selected() ? '' : undefined}>
       <Show when={props.table.selection}>
@@ -42,15 +44,17 @@ export function TableRow<Row>(props: { readonly row: Row; readonly table: TableP
         )}
       </For>
     </tr>
-  )
+  );
 }
 
 function Cell<Row>(props: { readonly column: Column<Row>; readonly row: Row }): JSX.Element {
   const label = () =>
-    props.column.plainOnCard === true || props.column.look === 'actions' ? undefined : props.column.header
+    props.column.plainOnCard === true || props.column.look === 'actions'
+      ? undefined
+      : props.column.header;
   return (
     <td role="cell" class={cellClass(props.column.look)} data-label={label()}>
       {props.column.cell(props.row)}
     </td>
-  )
+  );
 }

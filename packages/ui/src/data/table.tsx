@@ -1,49 +1,52 @@
-import { For, Show, type JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
-import { SortHeader, type Sort } from './sort-header.tsx'
-import { TableRow } from './table-row.tsx'
+import { For, Show, type JSX } from 'solid-js';
+import { m } from '../messages.ts';
+import { SortHeader, type Sort } from './sort-header.tsx';
+import { TableRow } from './table-row.tsx';
 
 /** One column. The first column is the row's header and holds its link. */
 export interface Column<Row> {
-  readonly id: string
-  readonly header: string
-  readonly cell: (row: Row) => JSX.Element
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => JSX.Element;
   /** The server can sort by it. */
-  readonly sortable?: boolean
-  /** `end` for numbers and money; `tight` as narrow as its content; `actions` for the row menu. */
-  readonly look?: 'end' | 'tight' | 'actions'
+  readonly sortable?: boolean;
+  /**
+   * `end` for numbers and money; `tight` as narrow as its content; `clip` one line cut by an ellipsis
+   * (whole on the row's page); `actions` for the row menu.
+   */
+  readonly look?: 'end' | 'tight' | 'clip' | 'actions';
   /** On a phone's card the header is not repeated before the value. */
-  readonly plainOnCard?: boolean
+  readonly plainOnCard?: boolean;
 }
 
 /** Rows chosen for the bulk bar. */
 export interface Selection {
-  readonly keys: ReadonlySet<string>
-  readonly onToggle: (key: string, selected: boolean) => void
-  readonly onToggleAll: (selected: boolean) => void
+  readonly keys: ReadonlySet<string>;
+  readonly onToggle: (key: string, selected: boolean) => void;
+  readonly onToggleAll: (selected: boolean) => void;
 }
 
 export interface TableProps<Row> {
   /** Says what the table lists; read by assistive technology. */
-  readonly caption: string
-  readonly rows: readonly Row[]
-  readonly columns: readonly Column<Row>[]
-  readonly rowKey: (row: Row) => string
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
   /** The row's name in words, e.g. the domain; used in labels. */
-  readonly rowName: (row: Row) => string
+  readonly rowName: (row: Row) => string;
   /** Where the row's link leads (U2). */
-  readonly rowHref?: (row: Row) => string
-  readonly sort?: Sort | undefined
+  readonly rowHref?: (row: Row) => string;
+  readonly sort?: Sort | undefined;
   /** The next order; the caller writes it into the URL and the server sorts (U3). */
-  readonly onSort?: (sort: Sort) => void
-  readonly selection?: Selection | undefined
+  readonly onSort?: (sort: Sort) => void;
+  readonly selection?: Selection | undefined;
 }
 
 /** A native table; under 640 px each row is a card. */
 export function Table<Row>(props: TableProps<Row>): JSX.Element {
   const allSelected = () =>
-    props.rows.length > 0 && props.rows.every((row) => props.selection?.keys.has(props.rowKey(row)) === true)
+    props.rows.length > 0 &&
+    props.rows.every((row) => props.selection?.keys.has(props.rowKey(row)) === true);
   return (
     <div class="table-frame">
       <table class="table" role="table">
@@ -74,5 +77,5 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
         </tbody>
       </table>
     </div>
-  )
+  );
 }

@@ -1,34 +1,33 @@
-import type { JSX } from 'solid-js'
-
-import { timeZone, useNow } from '../i18n/clock.ts'
-import { locale } from '../i18n/locale.ts'
-import { formatDate, formatInstant, formatRelative } from '../i18n/time-format.ts'
-import { m } from '../messages.ts'
-import { Tip } from './tip.tsx'
+import type { JSX } from 'solid-js';
+import { timeZone, useNow } from '../i18n/clock.ts';
+import { locale } from '../i18n/locale.ts';
+import { formatDate, formatInstant, formatRelative } from '../i18n/time-format.ts';
+import { m } from '../messages.ts';
+import { Tip } from './tip.tsx';
 
 export interface TimeProps {
   /** Milliseconds since the epoch, UTC. */
-  readonly at: number
+  readonly at: number;
   /** `relative` "9 days ago" (exact on hover and focus) · `date` "13 Nov 2026" · `exact` with hour and zone. */
-  readonly show?: 'relative' | 'date' | 'exact'
+  readonly show?: 'relative' | 'date' | 'exact';
   /** A further remark in the tip. */
-  readonly note?: string | undefined
+  readonly note?: string | undefined;
 }
 
 /** A moment in the reader's zone and language; the other form on hover *and* focus (U13). */
 export function Time(props: TimeProps): JSX.Element {
-  const now = useNow()
-  const exact = () => formatInstant(props.at, locale(), timeZone())
-  const relative = () => formatRelative(props.at, now(), locale()) ?? m.time_now()
+  const now = useNow();
+  const exact = () => formatInstant(props.at, locale(), timeZone());
+  const relative = () => formatRelative(props.at, now(), locale()) ?? m.time_now();
   const shown = () => {
-    if (props.show === 'exact') return exact()
-    return props.show === 'date' ? formatDate(props.at, locale(), timeZone()) : relative()
-  }
-  const other = () => (props.show === 'exact' ? relative() : exact())
-  const tip = () => (props.note === undefined ? other() : `${other()}. ${props.note}`)
+    if (props.show === 'exact') return exact();
+    return props.show === 'date' ? formatDate(props.at, locale(), timeZone()) : relative();
+  };
+  const other = () => (props.show === 'exact' ? relative() : exact());
+  const tip = () => (props.note === undefined ? other() : `${other()}. ${props.note}`);
   return (
     <Tip text={tip()}>
       <time datetime={new Date(props.at).toISOString()}>{shown()}</time>
     </Tip>
-  )
+  );
 }

@@ -1,32 +1,32 @@
-import { createUniqueId, Show, type JSX } from 'solid-js'
+import { createUniqueId, Show, type JSX } from 'solid-js';
 
 export interface ButtonProps {
   /** `primary` once a page; `danger` only inside dangerous dialogs; `quiet` beside text; `icon` needs `label`. */
-  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'icon'
-  readonly type?: 'button' | 'submit'
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'icon';
+  readonly type?: 'button' | 'submit';
   /** Accessible name where the content is only a sign. Must contain the visible words. */
-  readonly label?: string
+  readonly label?: string;
   /** At work: keeps its label, shows a spinner, ignores clicks (U7). */
-  readonly busy?: boolean
+  readonly busy?: boolean;
   /** Why it cannot be used now: shown beside it, and the button stays focusable (U8). */
-  readonly unavailable?: string | undefined
+  readonly unavailable?: string | undefined;
   /** The single-key shortcut to show, e.g. `i`. */
-  readonly keys?: string
-  readonly autofocus?: boolean
-  readonly form?: string
-  readonly onClick?: (event: MouseEvent) => void
-  readonly ref?: (element: HTMLButtonElement) => void
-  readonly children: JSX.Element
+  readonly keys?: string;
+  readonly autofocus?: boolean;
+  readonly form?: string;
+  readonly onClick?: (event: MouseEvent) => void;
+  readonly ref?: (element: HTMLButtonElement) => void;
+  readonly children: JSX.Element;
 }
 
 /** A button that never leaves the tab order and never fires twice while at work. */
 export function Button(props: ButtonProps): JSX.Element {
-  const reasonId = createUniqueId()
-  const idle = () => props.busy !== true && props.unavailable === undefined
+  const reasonId = createUniqueId();
+  const idle = () => props.busy !== true && props.unavailable === undefined;
   const press = (event: MouseEvent) => {
-    if (idle()) props.onClick?.(event)
-    else event.preventDefault()
-  }
+    if (idle()) props.onClick?.(event);
+    else event.preventDefault();
+  };
   return (
     <>
       <button
@@ -55,5 +55,5 @@ export function Button(props: ButtonProps): JSX.Element {
         )}
       </Show>
     </>
-  )
+  );
 }

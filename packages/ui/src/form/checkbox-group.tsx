@@ -1,11 +1,12 @@
-import type { JSX } from 'solid-js'
+import type { JSX } from 'solid-js';
+import { ChoiceGroup, type ChoiceGroupProps } from './choice-group.tsx';
 
-import { ChoiceGroup, type ChoiceGroupProps } from './choice-group.tsx'
-
-export interface CheckboxGroupProps<T extends string>
-  extends Omit<ChoiceGroupProps<T>, 'type' | 'isChosen' | 'onChoose'> {
-  readonly values: readonly T[]
-  readonly onChange: (values: readonly T[]) => void
+export interface CheckboxGroupProps<T extends string> extends Omit<
+  ChoiceGroupProps<T>,
+  'type' | 'isChosen' | 'onChoose'
+> {
+  readonly values: readonly T[];
+  readonly onChange: (values: readonly T[]) => void;
 }
 
 /** Any number of a few, all visible. The answer keeps the order of the choices. */
@@ -15,8 +16,13 @@ export function CheckboxGroup<T extends string>(props: CheckboxGroupProps<T>): J
       props.choices
         .map((choice) => choice.value)
         .filter((other) => (other === value ? chosen : props.values.includes(other))),
-    )
+    );
   return (
-    <ChoiceGroup {...props} type="checkbox" isChosen={(value) => props.values.includes(value)} onChoose={choose} />
-  )
+    <ChoiceGroup
+      {...props}
+      type="checkbox"
+      isChosen={(value) => props.values.includes(value)}
+      onChoose={choose}
+    />
+  );
 }

@@ -1,17 +1,16 @@
-import { Show, type JSX } from 'solid-js'
-
-import { describedBy, fieldId, FieldNotes, type FieldProps } from './field.tsx'
+import { Show, type JSX } from 'solid-js';
+import { describedBy, fieldId, FieldNotes, type FieldProps } from './field.tsx';
 
 export interface CheckboxProps extends FieldProps {
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
   /** Why it cannot be changed now, as visible text. */
-  readonly unavailable?: string | undefined
+  readonly unavailable?: string | undefined;
 }
 
 /** One yes-or-no choice with its label to the right. */
 export function Checkbox(props: CheckboxProps): JSX.Element {
-  const hint = () => props.unavailable ?? props.hint
+  const hint = () => props.unavailable ?? props.hint;
   return (
     <div class="field">
       <label class="choice" data-unavailable={props.unavailable}>
@@ -31,5 +30,5 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
         <FieldNotes {...props} hint={hint()} />
       </Show>
     </div>
-  )
+  );
 }

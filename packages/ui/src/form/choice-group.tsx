@@ -1,15 +1,14 @@
-import { For, Show, type JSX } from 'solid-js'
-
-import { describedBy, fieldId, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
-import type { Choice } from './select.tsx'
+import { For, Show, type JSX } from 'solid-js';
+import { describedBy, fieldId, FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
+import type { Choice } from './select.tsx';
 
 export interface ChoiceGroupProps<T extends string> extends FieldProps {
-  readonly type: 'radio' | 'checkbox'
-  readonly choices: readonly Choice<T>[]
-  readonly isChosen: (value: T) => boolean
-  readonly onChoose: (value: T, chosen: boolean) => void
+  readonly type: 'radio' | 'checkbox';
+  readonly choices: readonly Choice<T>[];
+  readonly isChosen: (value: T) => boolean;
+  readonly onChoose: (value: T, chosen: boolean) => void;
   /** One below the other; otherwise in a line that wraps. */
-  readonly stacked?: boolean
+  readonly stacked?: boolean;
 }
 
 /** The fieldset behind RadioGroup and CheckboxGroup. Its first control carries the field's id. */
@@ -44,5 +43,5 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>): JSX.E
         </For>
       </div>
     </fieldset>
-  )
+  );
 }

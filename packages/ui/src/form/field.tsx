@@ -1,27 +1,26 @@
-import { Show, type JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
+import { Show, type JSX } from 'solid-js';
+import { m } from '../messages.ts';
 
 /** What every form control accepts. */
 export interface FieldProps {
   /** Unique in the form; the control's id is `field-${name}`, which FormErrors links to. */
-  readonly name: string
-  readonly label: string
-  readonly hint?: string | undefined
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
   /** What is wrong and how to fix it, in the same words as the summary. */
-  readonly error?: string | undefined
-  readonly optional?: boolean
+  readonly error?: string | undefined;
+  readonly optional?: boolean;
 }
 
-export const fieldId = (name: string): string => `field-${name}`
+export const fieldId = (name: string): string => `field-${name}`;
 
 /** Ids of hint and error for `aria-describedby`, or undefined when there is neither. */
 export function describedBy(props: FieldProps): string | undefined {
   const ids = [
     props.hint === undefined ? undefined : `${fieldId(props.name)}-hint`,
     props.error === undefined ? undefined : `${fieldId(props.name)}-error`,
-  ].filter((id) => id !== undefined)
-  return ids.length === 0 ? undefined : ids.join(' ')
+  ].filter((id) => id !== undefined);
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 /** Label, hint and error around one control. */
@@ -34,11 +33,14 @@ export function Field(props: FieldProps & { readonly children: JSX.Element }): J
       <FieldNotes {...props} />
       {props.children}
     </div>
-  )
+  );
 }
 
 /** The label's text with "(optional)" where it applies. */
-export function FieldLabel(props: { readonly label: string; readonly optional?: boolean | undefined }): JSX.Element {
+export function FieldLabel(props: {
+  readonly label: string;
+  readonly optional?: boolean | undefined;
+}): JSX.Element {
   return (
     <>
       {props.label}
@@ -46,7 +48,7 @@ export function FieldLabel(props: { readonly label: string; readonly optional?: 
         <span class="field-optional"> {m.form_optional()}</span>
       </Show>
     </>
-  )
+  );
 }
 
 /** Hint and error lines, addressed by {@link describedBy}. */
@@ -65,5 +67,5 @@ export function FieldNotes(props: FieldProps): JSX.Element {
         </span>
       </Show>
     </>
-  )
+  );
 }

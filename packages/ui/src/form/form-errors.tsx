@@ -1,12 +1,11 @@
-import { createEffect, createUniqueId, For, on, Show, type JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
-import { fieldId } from './field.tsx'
+import { createEffect, createUniqueId, For, on, Show, type JSX } from 'solid-js';
+import { m } from '../messages.ts';
+import { fieldId } from './field.tsx';
 
 /** What is wrong with one field; `field` is the control's `name`. Without it the line is plain text. */
 export interface FormError {
-  readonly field?: string | undefined
-  readonly text: string
+  readonly field?: string | undefined;
+  readonly text: string;
 }
 
 /**
@@ -14,23 +13,29 @@ export interface FormError {
  * and each line leads to its field (U9). Give it a new array on each failed submit.
  */
 export function FormErrors(props: { readonly errors: readonly FormError[] }): JSX.Element {
-  const titleId = createUniqueId()
-  let box: HTMLDivElement | undefined
+  const titleId = createUniqueId();
+  let box: HTMLDivElement | undefined;
   createEffect(
     on(
       () => props.errors,
       (errors) => {
-        if (errors.length > 0) box?.focus()
+        if (errors.length > 0) box?.focus();
       },
     ),
-  )
+  );
   const go = (event: MouseEvent, field: string) => {
-    event.preventDefault()
-    document.getElementById(fieldId(field))?.focus()
-  }
+    event.preventDefault();
+    document.getElementById(fieldId(field))?.focus();
+  };
   return (
     <Show when={props.errors.length > 0}>
-      <div class="form-errors" role="alert" tabindex="-1" aria-labelledby={titleId} ref={(element) => (box = element)}>
+      <div
+        class="form-errors"
+        role="alert"
+        tabindex="-1"
+        aria-labelledby={titleId}
+        ref={(element) => (box = element)}
+      >
         <h2 id={titleId}>{m.form_problem()}</h2>
         <ul>
           <For each={props.errors}>
@@ -49,10 +54,10 @@ export function FormErrors(props: { readonly errors: readonly FormError[] }): JS
         </ul>
       </div>
     </Show>
-  )
+  );
 }
 
 /** The error of one field, in the summary's words. */
 export function errorOf(errors: readonly FormError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.text
+  return errors.find((error) => error.field === field)?.text;
 }

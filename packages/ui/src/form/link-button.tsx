@@ -1,20 +1,22 @@
-import { A } from '@solidjs/router'
-import { Show, type JSX } from 'solid-js'
+import { A } from '@solidjs/router';
+import { Show, type JSX } from 'solid-js';
 
 export interface LinkButtonProps {
-  readonly href: string
-  readonly kind?: 'plain' | 'primary' | 'quiet'
-  readonly keys?: string
+  readonly href: string;
+  readonly kind?: 'plain' | 'primary' | 'quiet';
+  readonly keys?: string;
   /** Leaves the app (Stripe, docs): plain navigation, not the router. */
-  readonly external?: boolean
-  readonly download?: string
-  readonly children: JSX.Element
+  readonly external?: boolean;
+  readonly download?: string;
+  readonly children: JSX.Element;
 }
 
 /** A link that looks like a button: for whatever has an address, so that Ctrl-click opens a tab. */
 export function LinkButton(props: LinkButtonProps): JSX.Element {
-  const look = () => `button button-${props.kind ?? 'plain'}`
-  const keys = () => <Show when={props.keys}>{(text) => <kbd aria-hidden="true">{text()}</kbd>}</Show>
+  const look = () => `button button-${props.kind ?? 'plain'}`;
+  const keys = () => (
+    <Show when={props.keys}>{(text) => <kbd aria-hidden="true">{text()}</kbd>}</Show>
+  );
   return (
     <Show
       when={props.external === true || props.download !== undefined}
@@ -30,5 +32,5 @@ export function LinkButton(props: LinkButtonProps): JSX.Element {
         {keys()}
       </a>
     </Show>
-  )
+  );
 }

@@ -1,11 +1,12 @@
-import type { JSX } from 'solid-js'
+import type { JSX } from 'solid-js';
+import { ChoiceGroup, type ChoiceGroupProps } from './choice-group.tsx';
 
-import { ChoiceGroup, type ChoiceGroupProps } from './choice-group.tsx'
-
-export interface RadioGroupProps<T extends string>
-  extends Omit<ChoiceGroupProps<T>, 'type' | 'isChosen' | 'onChoose'> {
-  readonly value: T | ''
-  readonly onChange: (value: T) => void
+export interface RadioGroupProps<T extends string> extends Omit<
+  ChoiceGroupProps<T>,
+  'type' | 'isChosen' | 'onChoose'
+> {
+  readonly value: T | '';
+  readonly onChange: (value: T) => void;
 }
 
 /** One of a few, all visible. */
@@ -17,5 +18,5 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>): JSX.Ele
       isChosen={(value) => value === props.value}
       onChoose={(value) => props.onChange(value)}
     />
-  )
+  );
 }

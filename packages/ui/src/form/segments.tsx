@@ -1,17 +1,16 @@
-import { createUniqueId, For, type JSX } from 'solid-js'
-
-import type { Choice } from './select.tsx'
+import { createUniqueId, For, type JSX } from 'solid-js';
+import type { Choice } from './select.tsx';
 
 export interface SegmentsProps<T extends string> {
-  readonly label: string
-  readonly choices: readonly Choice<T>[]
-  readonly value: T
-  readonly onChange: (value: T) => void
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
 }
 
 /** A few short choices in one line, one always chosen: range, theme, language, density. */
 export function Segments<T extends string>(props: SegmentsProps<T>): JSX.Element {
-  const name = createUniqueId()
+  const name = createUniqueId();
   return (
     <fieldset class="segments-group">
       <legend class="hidden-text">{props.label}</legend>
@@ -31,5 +30,5 @@ export function Segments<T extends string>(props: SegmentsProps<T>): JSX.Element
         </For>
       </div>
     </fieldset>
-  )
+  );
 }

@@ -1,19 +1,18 @@
-import { Show, type JSX } from 'solid-js'
-
-import { describedBy, Field, fieldId, type FieldProps } from './field.tsx'
+import { Show, type JSX } from 'solid-js';
+import { describedBy, Field, fieldId, type FieldProps } from './field.tsx';
 
 export interface TextFieldProps extends FieldProps {
-  readonly value: string
-  readonly onInput: (value: string) => void
-  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number' | 'tel'
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number' | 'tel';
   /** Several lines. */
-  readonly rows?: number
-  readonly autocomplete?: JSX.HTMLAutocomplete
-  readonly inputmode?: 'text' | 'email' | 'numeric' | 'decimal' | 'url'
-  readonly placeholder?: string
-  readonly autofocus?: boolean
-  readonly mono?: boolean
-  readonly onBlur?: () => void
+  readonly rows?: number;
+  readonly autocomplete?: JSX.HTMLAutocomplete;
+  readonly inputmode?: 'text' | 'email' | 'numeric' | 'decimal' | 'url';
+  readonly placeholder?: string;
+  readonly autofocus?: boolean;
+  readonly mono?: boolean;
+  readonly onBlur?: () => void;
 }
 
 /** One line of text (or several with `rows`). Never pre-validated by the browser: the form explains itself. */
@@ -28,7 +27,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
     placeholder: props.placeholder,
     autofocus: props.autofocus,
     onBlur: () => props.onBlur?.(),
-  })
+  });
   return (
     <Field {...props}>
       <Show
@@ -53,5 +52,5 @@ export function TextField(props: TextFieldProps): JSX.Element {
         )}
       </Show>
     </Field>
-  )
+  );
 }

@@ -1,28 +1,31 @@
-import { A } from '@solidjs/router'
-import { For, Show, type JSX } from 'solid-js'
-
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
-import { usePopover } from '../overlay/use-popover.ts'
-import { LanguageSwitch } from './language-switch.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { A } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
+import { usePopover } from '../overlay/use-popover.ts';
+import { Sign } from '../state/sign.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 /** Who is signed in. */
 export interface Account {
-  readonly name: string
+  readonly name: string;
   /** Second line: role or company. */
-  readonly note?: string | undefined
-  readonly links?: readonly { readonly href: string; readonly label: () => string }[]
-  readonly onSignOut: () => void
+  readonly note?: string | undefined;
+  readonly links?: readonly { readonly href: string; readonly label: () => string }[];
+  readonly onSignOut: () => void;
 }
 
 /** A popover with the person's name, links, language, theme, shortcuts and sign-out. */
-export function AccountMenu(props: { readonly account: Account; readonly onShortcuts: () => void }): JSX.Element {
-  const popover = usePopover({ align: 'end' })
+export function AccountMenu(props: {
+  readonly account: Account;
+  readonly onShortcuts: () => void;
+}): JSX.Element {
+  const popover = usePopover({ align: 'end' });
   const leave = (then: () => void) => {
-    popover.hide()
-    then()
-  }
+    popover.hide();
+    then();
+  };
   return (
     <>
       <button
@@ -33,7 +36,7 @@ export function AccountMenu(props: { readonly account: Account; readonly onShort
         aria-expanded={popover.open()}
       >
         <span class="hidden-text">{m.shell_account()}: </span>
-        {props.account.name} ▾
+        {props.account.name} <Sign name="chevron" />
       </button>
       <div
         ref={popover.popoverRef}
@@ -66,5 +69,5 @@ export function AccountMenu(props: { readonly account: Account; readonly onShort
         </Show>
       </div>
     </>
-  )
+  );
 }

@@ -1,11 +1,11 @@
-import type { JSX } from 'solid-js'
-
-import { Segments } from '../form/segments.tsx'
-import { locale, locales, setLocale } from '../i18n/locale.ts'
-import { m } from '../messages.ts'
+import type { JSX } from 'solid-js';
+import { Segments } from '../form/segments.tsx';
+import { locale, setLocale } from '../i18n/locale.ts';
+import { locales } from '../i18n/pick-locale.ts';
+import { m } from '../messages.ts';
 
 /** Each language by its own name. */
-const names = { en: 'English', ro: 'Română' }
+const names = { en: 'English', ro: 'Română' };
 
 /** Switches the language at once, without a reload. */
 export function LanguageSwitch(): JSX.Element {
@@ -16,5 +16,5 @@ export function LanguageSwitch(): JSX.Element {
       value={locale()}
       onChange={setLocale}
     />
-  )
+  );
 }

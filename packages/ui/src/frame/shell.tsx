@@ -1,34 +1,33 @@
-import { A, useNavigate } from '@solidjs/router'
-import { createSignal, Show, type JSX } from 'solid-js'
-
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
-import { Drawer } from '../overlay/drawer.tsx'
-import { ToastsRegion } from '../overlay/toasts-region.tsx'
-import { Sign } from '../state/sign.tsx'
-import { AccountMenu, type Account } from './account-menu.tsx'
-import { Logo } from './logo.tsx'
-import { NavList, type NavItem } from './nav-list.tsx'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
-import { useShortcuts } from './shortcuts.ts'
+import { A, useNavigate } from '@solidjs/router';
+import { createSignal, Show, type JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
+import { Drawer } from '../overlay/drawer.tsx';
+import { ToastsRegion } from '../overlay/toasts-region.tsx';
+import { Sign } from '../state/sign.tsx';
+import { AccountMenu, type Account } from './account-menu.tsx';
+import { Logo } from './logo.tsx';
+import { NavList, type NavItem } from './nav-list.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { useShortcuts } from './shortcuts.ts';
 
 export interface ShellProps {
   /** The name beside the mark. */
-  readonly brand: string
-  readonly home: string
-  readonly nav: readonly NavItem[]
-  readonly account: Account
+  readonly brand: string;
+  readonly home: string;
+  readonly nav: readonly NavItem[];
+  readonly account: Account;
   /** In the top bar: the palette's button, a global search. */
-  readonly top?: JSX.Element
-  readonly children: JSX.Element
+  readonly top?: JSX.Element;
+  readonly children: JSX.Element;
 }
 
 /** The frame of a signed-in app: top bar, navigation at the side (a drawer below 900 px), content, toasts. */
 export function Shell(props: ShellProps): JSX.Element {
-  const [menuOpen, setMenuOpen] = createSignal(false)
-  const [sheetOpen, setSheetOpen] = createSignal(false)
-  const navigate = useNavigate()
-  const focusSearch = () => document.querySelector<HTMLElement>('main [data-search]')?.focus()
+  const [menuOpen, setMenuOpen] = createSignal(false);
+  const [sheetOpen, setSheetOpen] = createSignal(false);
+  const navigate = useNavigate();
+  const focusSearch = () => document.querySelector<HTMLElement>('main [data-search]')?.focus();
   useShortcuts([
     { keys: '?', label: m.shortcut_help, run: () => setSheetOpen(true) },
     { keys: '/', label: m.shortcut_search, run: focusSearch },
@@ -43,7 +42,7 @@ export function Shell(props: ShellProps): JSX.Element {
             },
           ],
     ),
-  ])
+  ]);
   return (
     <div class="shell">
       <a class="button skip" href="#content">
@@ -78,5 +77,5 @@ export function Shell(props: ShellProps): JSX.Element {
       <ShortcutSheet open={sheetOpen()} onClose={() => setSheetOpen(false)} />
       <ToastsRegion />
     </div>
-  )
+  );
 }

@@ -1,14 +1,21 @@
-import { For, type JSX } from 'solid-js'
-
-import { Checkbox } from '../form/checkbox.tsx'
-import { m } from '../messages.ts'
-import { Dialog } from '../overlay/dialog.tsx'
-import { setShortcutsEnabled, shortcuts, shortcutsEnabled } from './shortcuts.ts'
+import { For, type JSX } from 'solid-js';
+import { Checkbox } from '../form/checkbox.tsx';
+import { m } from '../messages.ts';
+import { Dialog } from '../overlay/dialog.tsx';
+import { setShortcutsEnabled, shortcuts, shortcutsEnabled } from './shortcuts.ts';
 
 /** The list behind `?`, with the off switch. */
-export function ShortcutSheet(props: { readonly open: boolean; readonly onClose: () => void }): JSX.Element {
+export function ShortcutSheet(props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): JSX.Element {
   return (
-    <Dialog open={props.open} title={m.shortcut_title()} onClose={() => props.onClose()} size="wide">
+    <Dialog
+      open={props.open}
+      title={m.shortcut_title()}
+      onClose={() => props.onClose()}
+      size="wide"
+    >
       <dl class="shortcut-list">
         <For each={shortcuts()}>
           {(shortcut) => (
@@ -29,5 +36,5 @@ export function ShortcutSheet(props: { readonly open: boolean; readonly onClose:
         onChange={setShortcutsEnabled}
       />
     </Dialog>
-  )
+  );
 }

@@ -4,17 +4,17 @@
  */
 export function readChoice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
   try {
-    const stored = localStorage.getItem(`signet.${name}`)
-    return allowed.find((value) => value === stored)
+    const stored = localStorage.getItem(`signet.${name}`);
+    return allowed.find((value) => value === stored);
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 /** Remembers a choice; see {@link readChoice}. */
 export function writeChoice(name: string, value: string): void {
   try {
-    localStorage.setItem(`signet.${name}`, value)
+    localStorage.setItem(`signet.${name}`, value);
   } catch {
     // a browser without storage still works, it only forgets
   }

@@ -1,19 +1,22 @@
-import { useHref } from '@solidjs/router'
-import { For, Show, type JSX } from 'solid-js'
-
-import { locale } from '../i18n/locale.ts'
-import { formatNumber } from '../i18n/number-format.ts'
+import { useHref } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { locale } from '../i18n/locale.ts';
+import { formatNumber } from '../i18n/number-format.ts';
 
 export interface Tab {
-  readonly id: string
-  readonly label: string
+  readonly id: string;
+  readonly label: string;
   /** The tab lives in the URL, e.g. `?tab=installs` (U1). */
-  readonly href: string
-  readonly count?: number | undefined
+  readonly href: string;
+  readonly count?: number | undefined;
 }
 
 /** Sections of one page as links; the current one is marked for everybody. */
-export function Tabs(props: { readonly label: string; readonly tabs: readonly Tab[]; readonly current: string }): JSX.Element {
+export function Tabs(props: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly current: string;
+}): JSX.Element {
   return (
     <nav class="tabs" aria-label={props.label}>
       <For each={props.tabs}>
@@ -27,15 +30,19 @@ export function Tabs(props: { readonly label: string; readonly tabs: readonly Ta
         )}
       </For>
     </nav>
-  )
+  );
 }
 
 /** A plain link: the router's own would mark every tab of the same path as current. */
-function TabLink(props: { readonly href: string; readonly current: boolean; readonly children: JSX.Element }): JSX.Element {
-  const href = useHref(() => props.href)
+function TabLink(props: {
+  readonly href: string;
+  readonly current: boolean;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const href = useHref(() => props.href);
   return (
     <a href={href()} noScroll aria-current={props.current ? 'page' : undefined}>
       {props.children}
     </a>
-  )
+  );
 }

@@ -1,6 +1,6 @@
 /** "1,284" or "1.284". */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value)
+  return new Intl.NumberFormat(locale).format(value);
 }
 
 /** A share between 0 and 1 as "93.8%" or "93,8 %"; cut, not rounded up, so that 95 % is never claimed early. */
@@ -10,7 +10,7 @@ export function formatShare(share: number, locale: string): string {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     roundingMode: 'floor',
-  }).format(share)
+  }).format(share);
 }
 
 /**
@@ -18,7 +18,11 @@ export function formatShare(share: number, locale: string): string {
  * The number of decimals is the currency's own (JPY has none).
  */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(minor / 10 ** digits)
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+  });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
 }

@@ -1,21 +1,20 @@
-import type { JSX } from 'solid-js'
-
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
-import { Dialog } from './dialog.tsx'
+import type { JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface ConfirmDialogProps {
-  readonly open: boolean
-  readonly title: string
+  readonly open: boolean;
+  readonly title: string;
   /** The verb with object and amount: "Refund 2.990,00 EUR", never "OK" (U5). */
-  readonly confirm: string
-  readonly onConfirm: () => void
-  readonly onClose: () => void
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
   /** `danger` paints the verb red; `primary` for confirmations that destroy nothing. */
-  readonly kind?: 'danger' | 'primary'
-  readonly busy?: boolean
-  readonly unavailable?: string | undefined
-  readonly children: JSX.Element
+  readonly kind?: 'danger' | 'primary';
+  readonly busy?: boolean;
+  readonly unavailable?: string | undefined;
+  readonly children: JSX.Element;
 }
 
 /**
@@ -24,13 +23,13 @@ export interface ConfirmDialogProps {
  */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const close = () => {
-    if (props.busy !== true) props.onClose()
-  }
+    if (props.busy !== true) props.onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    if (props.busy !== true && props.unavailable === undefined) props.onConfirm()
-  }
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (props.busy !== true && props.unavailable === undefined) props.onConfirm();
+  };
   return (
     <Dialog
       open={props.open}
@@ -40,7 +39,11 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
       guarded
       actions={
         <>
-          <Button autofocus onClick={close} unavailable={props.busy === true ? m.form_working() : undefined}>
+          <Button
+            autofocus
+            onClick={close}
+            unavailable={props.busy === true ? m.form_working() : undefined}
+          >
             {m.action_cancel()}
           </Button>
           <Button
@@ -58,5 +61,5 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
         {props.children}
       </div>
     </Dialog>
-  )
+  );
 }

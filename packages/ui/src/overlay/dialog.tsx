@@ -1,24 +1,23 @@
-import { createEffect, createUniqueId, onCleanup, Show, type JSX } from 'solid-js'
-
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
-import { Sign } from '../state/sign.tsx'
+import { createEffect, createUniqueId, onCleanup, Show, type JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
+import { Sign } from '../state/sign.tsx';
 
 export interface DialogProps {
-  readonly open: boolean
-  readonly title: string
+  readonly open: boolean;
+  readonly title: string;
   /** Someone asked to close (Esc, cross, backdrop). The caller decides by changing `open`. */
-  readonly onClose: () => void
+  readonly onClose: () => void;
   /** The backdrop does not close it: for forms and shown-once secrets. Esc and the cross still ask. */
-  readonly guarded?: boolean
-  readonly role?: 'dialog' | 'alertdialog'
-  readonly size?: 'normal' | 'wide' | 'drawer'
+  readonly guarded?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly size?: 'normal' | 'wide' | 'drawer';
   /** The row of buttons at the bottom. */
-  readonly actions?: JSX.Element
-  readonly children: JSX.Element
+  readonly actions?: JSX.Element;
+  readonly children: JSX.Element;
 }
 
-const sizes = { normal: 'dialog', wide: 'dialog dialog-wide', drawer: 'dialog drawer' }
+const sizes = { normal: 'dialog', wide: 'dialog dialog-wide', drawer: 'dialog drawer' };
 
 /**
  * A native modal dialog. The browser keeps the focus inside and gives it back on close; the content
@@ -29,29 +28,29 @@ export function Dialog(props: DialogProps): JSX.Element {
     <Show when={props.open}>
       <OpenDialog {...props} />
     </Show>
-  )
+  );
 }
 
 function OpenDialog(props: DialogProps): JSX.Element {
-  const titleId = createUniqueId()
-  const bodyId = createUniqueId()
-  let dialog: HTMLDialogElement | undefined
-  let pressedBackdrop = false
-  const opener = document.activeElement
-  createEffect(() => dialog?.showModal())
+  const titleId = createUniqueId();
+  const bodyId = createUniqueId();
+  let dialog: HTMLDialogElement | undefined;
+  let pressedBackdrop = false;
+  const opener = document.activeElement;
+  createEffect(() => dialog?.showModal());
   onCleanup(() => {
-    dialog?.close()
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-  })
+    dialog?.close();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    event.stopPropagation()
-    props.onClose()
-  }
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onClose();
+  };
   const onClick = (event: MouseEvent) => {
-    if (pressedBackdrop && event.target === dialog && props.guarded !== true) props.onClose()
-  }
+    if (pressedBackdrop && event.target === dialog && props.guarded !== true) props.onClose();
+  };
   return (
     <dialog
       ref={(element) => (dialog = element)}
@@ -63,8 +62,8 @@ function OpenDialog(props: DialogProps): JSX.Element {
       onPointerDown={(event) => (pressedBackdrop = event.target === dialog)}
       onClick={onClick}
       onCancel={(event) => {
-        event.preventDefault()
-        props.onClose()
+        event.preventDefault();
+        props.onClose();
       }}
     >
       <div class="dialog-frame">
@@ -84,5 +83,5 @@ function OpenDialog(props: DialogProps): JSX.Element {
         </Show>
       </div>
     </dialog>
-  )
+  );
 }

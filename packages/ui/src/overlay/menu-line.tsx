@@ -1,34 +1,39 @@
-import { A } from '@solidjs/router'
-import { Show, type JSX } from 'solid-js'
+import { A } from '@solidjs/router';
+import { Show, type JSX } from 'solid-js';
 
 /** One line of a menu: an act, a link, or one of several choices. */
 export interface MenuItem {
-  readonly label: string
+  readonly label: string;
   /** What the verb means, in one sentence. */
-  readonly hint?: string | undefined
+  readonly hint?: string | undefined;
   /** Why it cannot be used now: stays in the menu, focusable (U8). */
-  readonly unavailable?: string | undefined
-  readonly href?: string
-  readonly onSelect?: () => void
+  readonly unavailable?: string | undefined;
+  readonly href?: string;
+  readonly onSelect?: () => void;
   /** For a choice among lines: whether it is the chosen one. */
-  readonly checked?: boolean
+  readonly checked?: boolean;
   /** A hairline above. */
-  readonly divided?: boolean
+  readonly divided?: boolean;
 }
 
 /** Draws a line of a Menu. */
-export function MenuLine(props: { readonly item: MenuItem; readonly onDone: () => void }): JSX.Element {
+export function MenuLine(props: {
+  readonly item: MenuItem;
+  readonly onDone: () => void;
+}): JSX.Element {
   const select = () => {
-    if (props.item.unavailable !== undefined) return
-    props.onDone()
-    props.item.onSelect?.()
-  }
+    if (props.item.unavailable !== undefined) return;
+    props.onDone();
+    props.item.onSelect?.();
+  };
   const content = () => (
     <>
       {props.item.label}
-      <Show when={props.item.unavailable ?? props.item.hint}>{(hint) => <span class="menu-hint">{hint()}</span>}</Show>
+      <Show when={props.item.unavailable ?? props.item.hint}>
+        {(hint) => <span class="menu-hint">{hint()}</span>}
+      </Show>
     </>
-  )
+  );
   return (
     <>
       <Show when={props.item.divided}>
@@ -51,11 +56,17 @@ export function MenuLine(props: { readonly item: MenuItem; readonly onDone: () =
         }
       >
         {(href) => (
-          <A href={href()} class="menu-item" role="menuitem" tabindex="-1" onClick={() => props.onDone()}>
+          <A
+            href={href()}
+            class="menu-item"
+            role="menuitem"
+            tabindex="-1"
+            onClick={() => props.onDone()}
+          >
             {content()}
           </A>
         )}
       </Show>
     </>
-  )
+  );
 }

@@ -1,51 +1,56 @@
-import { For, Show, type JSX } from 'solid-js'
-
-import { menuKeyTarget } from './menu-keys.ts'
-import { MenuLine, type MenuItem } from './menu-line.tsx'
-import { usePopover } from './use-popover.ts'
+import { For, Show, type JSX } from 'solid-js';
+import { menuKeyTarget } from './menu-keys.ts';
+import { MenuLine, type MenuItem } from './menu-line.tsx';
+import { usePopover } from './use-popover.ts';
 
 export interface MenuProps {
   /** Accessible name of the button, unless its content says it. */
-  readonly label?: string
+  readonly label?: string;
   /** Look of the button, e.g. `button button-icon`. */
-  readonly class: string
-  readonly items: readonly MenuItem[]
+  readonly class: string;
+  readonly items: readonly MenuItem[];
   /** Marks the button for the row shortcut `.`. */
-  readonly rowMenu?: boolean
-  readonly children: JSX.Element
+  readonly rowMenu?: boolean;
+  readonly children: JSX.Element;
 }
 
 /** A menu button per APG, on the popover API: arrows, Home, End, first letters, Esc; the focus comes back. */
 export function Menu(props: MenuProps): JSX.Element {
-  let first: 0 | -1 = 0
-  const linesOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')]
+  let first: 0 | -1 = 0;
+  const linesOf = (menu: HTMLElement) => [
+    ...menu.querySelectorAll<HTMLElement>('[role^=menuitem]'),
+  ];
   const popover = usePopover({
     align: 'end',
     onShown: (menu) => {
-      linesOf(menu).at(first)?.focus()
-      first = 0
+      linesOf(menu).at(first)?.focus();
+      first = 0;
     },
-  })
+  });
   const onButtonKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    event.preventDefault()
-    first = event.key === 'ArrowDown' ? 0 : -1
-    popover.show()
-  }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    first = event.key === 'ArrowDown' ? 0 : -1;
+    popover.show();
+  };
   const onMenuKey = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    event.stopPropagation()
-    if (event.key === 'Tab') popover.hide()
+    event.stopPropagation();
+    if (event.key === 'Tab') popover.hide();
     if (event.key === 'Escape') {
-      event.preventDefault()
-      popover.hide()
+      event.preventDefault();
+      popover.hide();
     }
-    const lines = linesOf(event.currentTarget)
-    const names = lines.map((line) => line.textContent ?? '')
-    const target = menuKeyTarget(event.key, lines.findIndex((line) => line === document.activeElement), names)
-    if (target === undefined) return
-    event.preventDefault()
-    lines[target]?.focus()
-  }
+    const lines = linesOf(event.currentTarget);
+    const names = lines.map((line) => line.textContent ?? '');
+    const target = menuKeyTarget(
+      event.key,
+      lines.findIndex((line) => line === document.activeElement),
+      names,
+    );
+    if (target === undefined) return;
+    event.preventDefault();
+    lines[target]?.focus();
+  };
   return (
     <>
       <button
@@ -76,5 +81,5 @@ export function Menu(props: MenuProps): JSX.Element {
         </Show>
       </div>
     </>
-  )
+  );
 }

@@ -1,25 +1,34 @@
-import { Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
+import { Shape, type ShapeName } from './shape.tsx';
+import type { Tone } from './tone.ts';
 
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
-import { Shape, type ShapeName } from './shape.tsx'
-import type { Tone } from './tone.ts'
-
-const shapes: Record<Tone, ShapeName> = { info: 'ring', good: 'check', warn: 'triangle', bad: 'square', idle: 'dash' }
+const shapes: Record<Tone, ShapeName> = {
+  info: 'ring',
+  good: 'check',
+  warn: 'triangle',
+  bad: 'square',
+  idle: 'dash',
+};
 
 export interface BannerProps {
-  readonly tone: Tone
-  readonly children: JSX.Element
-  readonly actions?: JSX.Element
-  readonly onHide?: () => void
+  readonly tone: Tone;
+  readonly children: JSX.Element;
+  readonly actions?: JSX.Element;
+  readonly onHide?: () => void;
 }
 
 /** One line above the content that asks for a look; `bad` is announced at once. */
 export function Banner(props: BannerProps): JSX.Element {
   const word = () =>
-    ({ info: m.tone_info(), idle: m.tone_info(), good: m.tone_good(), warn: m.tone_warn(), bad: m.tone_bad() })[
-      props.tone
-    ]
+    ({
+      info: m.tone_info(),
+      idle: m.tone_info(),
+      good: m.tone_good(),
+      warn: m.tone_warn(),
+      bad: m.tone_bad(),
+    })[props.tone];
   return (
     <div class={`banner tone-${props.tone}`} role={props.tone === 'bad' ? 'alert' : 'status'}>
       <p class="banner-text">
@@ -42,5 +51,5 @@ export function Banner(props: BannerProps): JSX.Element {
         </span>
       </Show>
     </div>
-  )
+  );
 }

@@ -1,10 +1,10 @@
-import { Show, type JSX } from 'solid-js'
+import { Show, type JSX } from 'solid-js';
 
 export interface EmptyStateProps {
-  readonly title: string
-  readonly children?: JSX.Element
+  readonly title: string;
+  readonly children?: JSX.Element;
   /** The next step; every empty page has one (U18). */
-  readonly actions?: JSX.Element
+  readonly actions?: JSX.Element;
 }
 
 /** Nothing here: says why, and what to do next. One for first use, one for filters without a match (U10). */
@@ -19,5 +19,5 @@ export function EmptyState(props: EmptyStateProps): JSX.Element {
         <div class="actions">{props.actions}</div>
       </Show>
     </div>
-  )
+  );
 }

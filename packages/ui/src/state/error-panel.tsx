@@ -1,23 +1,22 @@
-import { Show, type JSX } from 'solid-js'
-
-import { CopyButton } from '../data/copy-button.tsx'
-import { Button } from '../form/button.tsx'
-import { m } from '../messages.ts'
+import { Show, type JSX } from 'solid-js';
+import { CopyButton } from '../data/copy-button.tsx';
+import { Button } from '../form/button.tsx';
+import { m } from '../messages.ts';
 
 /** An error as the API tells it (U17). */
 export interface ErrorFacts {
-  readonly message: string
-  readonly code: string
-  readonly fix?: string | undefined
-  readonly docs?: string | undefined
-  readonly requestId?: string | undefined
+  readonly message: string;
+  readonly code: string;
+  readonly fix?: string | undefined;
+  readonly docs?: string | undefined;
+  readonly requestId?: string | undefined;
 }
 
 export interface ErrorPanelProps {
-  readonly error: ErrorFacts
-  readonly title?: string
-  readonly onRetry?: () => void
-  readonly retrying?: boolean
+  readonly error: ErrorFacts;
+  readonly title?: string;
+  readonly onRetry?: () => void;
+  readonly retrying?: boolean;
 }
 
 /** Code, fix, docs link and request id with copy; a retry where it makes sense. */
@@ -62,5 +61,5 @@ export function ErrorPanel(props: ErrorPanelProps): JSX.Element {
         </Show>
       </div>
     </section>
-  )
+  );
 }

@@ -1,9 +1,8 @@
-import type { JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
-import type { ShapeName } from './shape.tsx'
-import { Status } from './status.tsx'
-import type { Tone } from './tone.ts'
+import type { JSX } from 'solid-js';
+import { m } from '../messages.ts';
+import type { ShapeName } from './shape.tsx';
+import { Status } from './status.tsx';
+import type { Tone } from './tone.ts';
 
 const looks = {
   active: { tone: 'good', shape: 'dot', word: m.status_active },
@@ -12,16 +11,19 @@ const looks = {
   revoked: { tone: 'bad', shape: 'cross', word: m.status_revoked },
   refunded: { tone: 'idle', shape: 'back', word: m.status_refunded },
   transferred: { tone: 'idle', shape: 'arrow', word: m.status_transferred },
-} as const satisfies Record<string, { tone: Tone; shape: ShapeName; word: () => string }>
+} as const satisfies Record<string, { tone: Tone; shape: ShapeName; word: () => string }>;
 
 /** The six statuses of a license. */
-export type LicenseStatusName = keyof typeof looks
+export type LicenseStatusName = keyof typeof looks;
 
 /** The word of a status, for filters and titles. */
-export const licenseStatusWord = (status: LicenseStatusName): string => looks[status].word()
+export const licenseStatusWord = (status: LicenseStatusName): string => looks[status].word();
 
 /** A license's status as shape + word. */
-export function LicenseStatus(props: { readonly status: LicenseStatusName; readonly badge?: boolean }): JSX.Element {
+export function LicenseStatus(props: {
+  readonly status: LicenseStatusName;
+  readonly badge?: boolean;
+}): JSX.Element {
   return (
     <Status
       tone={looks[props.status].tone}
@@ -29,5 +31,5 @@ export function LicenseStatus(props: { readonly status: LicenseStatusName; reado
       word={licenseStatusWord(props.status)}
       badge={props.badge === true}
     />
-  )
+  );
 }

@@ -1,9 +1,8 @@
-import type { JSX } from 'solid-js'
-
-import { m } from '../messages.ts'
-import type { ShapeName } from './shape.tsx'
-import { Status } from './status.tsx'
-import type { Tone } from './tone.ts'
+import type { JSX } from 'solid-js';
+import { m } from '../messages.ts';
+import type { ShapeName } from './shape.tsx';
+import { Status } from './status.tsx';
+import type { Tone } from './tone.ts';
 
 const looks = {
   ACTIVE: { tone: 'good', shape: 'dot', effect: m.runtime_ACTIVE_effect },
@@ -12,17 +11,25 @@ const looks = {
   READ_ONLY: { tone: 'warn', shape: 'square', effect: m.runtime_READ_ONLY_effect },
   BLOCKED: { tone: 'bad', shape: 'cross', effect: m.runtime_BLOCKED_effect },
   NOT_ACTIVATED: { tone: 'idle', shape: 'dash', effect: m.runtime_NOT_ACTIVATED_effect },
-} as const satisfies Record<string, { tone: Tone; shape: ShapeName; effect: () => string }>
+} as const satisfies Record<string, { tone: Tone; shape: ShapeName; effect: () => string }>;
 
-export type RuntimeStateName = keyof typeof looks
+export type RuntimeStateName = keyof typeof looks;
 
 /** A runtime state, always with its effect, because READ_ONLY and SOFT_LOCK sound like locks and are not (R2). */
-export function RuntimeState(props: { readonly state: RuntimeStateName; readonly short?: boolean }): JSX.Element {
-  const look = () => looks[props.state]
+export function RuntimeState(props: {
+  readonly state: RuntimeStateName;
+  readonly short?: boolean;
+}): JSX.Element {
+  const look = () => looks[props.state];
   return (
     <span class="status-effect">
-      <Status tone={look().tone} shape={look().shape} word={props.state} badge={props.short !== true} />
+      <Status
+        tone={look().tone}
+        shape={look().shape}
+        word={props.state}
+        badge={props.short !== true}
+      />
       <span class="soft"> {look().effect()}</span>
     </span>
-  )
+  );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import type { JSX } from 'solid-js';
 
 /** Filled where `fill`, otherwise an outline. */
 const paths = {
@@ -13,13 +13,13 @@ const paths = {
   back: { d: 'M4.5 2 2 4.5 4.5 7M2 4.5h5a2.5 2.5 0 0 1 0 5H5', fill: false },
   arrow: { d: 'M2 6h8M7 3l3 3-3 3', fill: false },
   check: { d: 'm2 6.5 2.7 2.7L10 3.2', fill: false },
-} as const
+} as const;
 
-export type ShapeName = keyof typeof paths
+export type ShapeName = keyof typeof paths;
 
 /** The shape of a state. Never alone: a word stands beside it (U11). Takes its color from `.tone-*`. */
 export function Shape(props: { readonly name: ShapeName }): JSX.Element {
-  const drawn = () => paths[props.name]
+  const drawn = () => paths[props.name];
   return (
     <svg
       class="shape"
@@ -33,5 +33,5 @@ export function Shape(props: { readonly name: ShapeName }): JSX.Element {
     >
       <path d={drawn().d} />
     </svg>
-  )
+  );
 }

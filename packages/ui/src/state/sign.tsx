@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import type { JSX } from 'solid-js';
 
 const paths = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
@@ -15,9 +15,9 @@ const paths = {
   out: 'M6 3.5H3v9.5h9.5v-3M8.5 7.5 13 3m-3.5 0H13v3.5',
   plus: 'M8 3v10M3 8h10',
   flag: 'M4 14V2.5h8l-2 3 2 3H4',
-} as const
+} as const;
 
-export type SignName = keyof typeof paths
+export type SignName = keyof typeof paths;
 
 /** A small line drawing in the color of the text. Decorative: the word beside it (or the label) says it. */
 export function Sign(props: { readonly name: SignName; readonly class?: string }): JSX.Element {
@@ -36,5 +36,5 @@ export function Sign(props: { readonly name: SignName; readonly class?: string }
     >
       <path d={paths[props.name]} />
     </svg>
-  )
+  );
 }

@@ -1,39 +1,47 @@
-import { createEffect, createSignal, Index, Match, onCleanup, Switch, type Accessor, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  Index,
+  Match,
+  onCleanup,
+  Switch,
+  type Accessor,
+  type JSX,
+} from 'solid-js';
+import { m } from '../messages.ts';
 
-import { m } from '../messages.ts'
-
-const wait = 200
-const hold = 300
+const wait = 200;
+const hold = 300;
 
 /**
  * Follows `loading`, but says true only after 200 ms of it, and then for at least 300 ms (U10),
  * so that fast answers never flash and slow ones never flicker.
  */
 export function createPatience(loading: Accessor<boolean>): Accessor<boolean> {
-  const [shown, setShown] = createSignal(false)
-  let since = 0
+  const [shown, setShown] = createSignal(false);
+  let since = 0;
   createEffect(() => {
-    const next = loading()
-    const delay = next ? wait : Math.max(0, since + hold - performance.now())
+    const next = loading();
+    const delay = next ? wait : Math.max(0, since + hold - performance.now());
     const timer = setTimeout(() => {
-      if (next) since = performance.now()
-      setShown(next)
-    }, delay)
-    onCleanup(() => clearTimeout(timer))
-  })
-  return shown
+      if (next) since = performance.now();
+      setShown(next);
+    }, delay);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return shown;
 }
 
 export interface PendingProps {
-  readonly loading: boolean
+  readonly loading: boolean;
   /** Lines to draw; keep it near the height of the content so that nothing jumps. */
-  readonly lines?: number
-  readonly children: JSX.Element
+  readonly lines?: number;
+  readonly children: JSX.Element;
 }
 
 /** Content that may still be on its way: nothing, then a skeleton, then the children. */
 export function Pending(props: PendingProps): JSX.Element {
-  const shown = createPatience(() => props.loading)
+  const shown = createPatience(() => props.loading);
   return (
     <Switch fallback={props.children}>
       <Match when={shown()}>
@@ -43,7 +51,7 @@ export function Pending(props: PendingProps): JSX.Element {
         <div aria-busy="true" />
       </Match>
     </Switch>
-  )
+  );
 }
 
 /** Grey lines in place of content; announced as "Loading…". */
@@ -55,5 +63,5 @@ export function Skeleton(props: { readonly lines: number }): JSX.Element {
         <Index each={Array.from({ length: props.lines })}>{() => <i />}</Index>
       </div>
     </div>
-  )
+  );
 }

@@ -1,15 +1,14 @@
-import type { JSX } from 'solid-js'
-
-import { Shape, type ShapeName } from './shape.tsx'
-import type { Tone } from './tone.ts'
+import type { JSX } from 'solid-js';
+import { Shape, type ShapeName } from './shape.tsx';
+import type { Tone } from './tone.ts';
 
 export interface StatusProps {
-  readonly tone: Tone
-  readonly shape: ShapeName
+  readonly tone: Tone;
+  readonly shape: ShapeName;
   /** The word that always stands beside the shape. */
-  readonly word: string
+  readonly word: string;
   /** On a tinted pill: for a page's head. In tables leave it out. */
-  readonly badge?: boolean
+  readonly badge?: boolean;
 }
 
 /** Any state as shape + word in its color (U11). */
@@ -19,5 +18,5 @@ export function Status(props: StatusProps): JSX.Element {
       <Shape name={props.shape} />
       {props.word}
     </span>
-  )
+  );
 }

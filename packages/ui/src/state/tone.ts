@@ -1,2 +1,2 @@
 /** What a color may mean. `info` is the accent; the other four belong to states. */
-export type Tone = 'good' | 'warn' | 'bad' | 'idle' | 'info'
+export type Tone = 'good' | 'warn' | 'bad' | 'idle' | 'info';
