@@ -77,6 +77,7 @@ const base = {
   enforcement: heartbeatStates,
   freeSupport: '30d',
   refundDays: 14,
+  environmentVariable: 'LICENSE_KEY',
 } as const;
 const tier = { name: base.name, domains: 1, nichePackages: 0 } as const;
 

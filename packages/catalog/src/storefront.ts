@@ -127,4 +127,5 @@ export const storefront = defineProduct({
   enforcement: telemetryOnly('community'),
   freeSupport: '30d',
   refundDays: 14,
+  environmentVariable: 'LICENSE_KEY',
 });

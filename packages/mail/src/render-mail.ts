@@ -1,3 +1,4 @@
+/// <reference path="./mjml.d.ts" />
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import { type MailMessages, type MailName, mailMessages } from './messages/message-list.ts';
 import { blockToText } from './render/block-to-text.ts';

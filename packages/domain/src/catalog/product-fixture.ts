@@ -79,6 +79,7 @@ export const sampleProduct = defineProduct({
   enforcement: telemetryOnly('community'),
   freeSupport: '30d',
   refundDays: 14,
+  environmentVariable: 'LICENSE_KEY',
 });
 
 /** A tier of the sample product. */

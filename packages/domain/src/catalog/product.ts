@@ -77,4 +77,6 @@ export interface Product<N extends ProductNames = ProductNames> {
   readonly freeSupport: Period;
   /** Days after issue in which a payment can be refunded (R13). */
   readonly refundDays: number;
+  /** The variable in which installs keep their token, e.g. `LICENSE_KEY` (A06, C05). */
+  readonly environmentVariable: string;
 }

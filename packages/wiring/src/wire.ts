@@ -1,0 +1,128 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalog } from '@signet/catalog/catalog';
+import { createAccountStore } from '@signet/database/account/account-store';
+import { createAuditLog } from '@signet/database/audit/audit-log';
+import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
+import { type Jobs, openJobs } from '@signet/database/jobs/open-jobs';
+import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
+import { createLedger } from '@signet/database/ledger/ledger';
+import { createLicenseStore } from '@signet/database/license/license-store';
+import { createMailOutbox } from '@signet/database/mail/mail-outbox';
+import { createIdentity, type Identity } from '@signet/identity/create-identity';
+import { catalogHash } from '@signet/license-token/catalog-hash';
+import { masterKeyOf } from '@signet/license-token/master-key';
+import { renderMail } from '@signet/mail/render-mail';
+import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
+import type { KeyDeps } from '@signet/use-cases/key/key-deps';
+import type { LicenseDeps } from '@signet/use-cases/license/deps';
+import type { AuditLog } from '@signet/use-cases/ports/audit-log';
+import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
+import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
+import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
+import type { Logger } from 'pino';
+import type { Env } from './env.ts';
+import { cabinetSigner } from './keys/cabinet-signer.ts';
+import { cabinetVerifier } from './keys/cabinet-verifier.ts';
+import { type KeyCabinet, keyCabinet } from './keys/key-cabinet.ts';
+import { vaultForge } from './keys/vault-forge.ts';
+import { openTransport } from './mail/open-transport.ts';
+import type { Store } from './open-store.ts';
+import { randomIds } from './random-ids.ts';
+import { loadSecrets } from './secrets.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Everything that a server, a worker or a command stands on, built once. */
+export interface Wiring {
+  readonly license: LicenseDeps;
+  readonly verifier: TokenVerifier;
+  readonly key: KeyDeps;
+  readonly cabinet: KeyCabinet;
+  readonly audit: AuditLog;
+  readonly outbox: MailOutbox;
+  readonly transport: MailTransport;
+  readonly renderMail: typeof renderMail;
+  readonly identity: Identity;
+  readonly jobs: Jobs;
+  /** Stops the jobs, then lets go of mail and store. */
+  close(): Promise<void>;
+}
+
+/** What is decided per process rather than by the environment. */
+export interface WireOptions {
+  readonly logger: Logger;
+  /** Where people and installs reach the server; the `iss` of every token. */
+  readonly publicUrl: string;
+  /** Whether this process works on jobs, or only sends them. */
+  readonly works: boolean;
+}
+
+/** Builds every adapter over a migrated store; makes the first signing keys; the only place that knows them all. */
+export async function wire(env: Env, store: Store, options: WireOptions): Promise<Wiring> {
+  const { db } = store.database;
+  const { logger, publicUrl } = options;
+  const secrets = loadSecrets(env.dataDir, env.masterKey);
+  const master = masterKeyOf(secrets.masterKey);
+  if (!master.ok) throw new Error('The master key is not 32 bytes of base64');
+  const keys = createSigningKeyStore(db);
+  const key: KeyDeps = { clock: systemClock, forge: vaultForge(master.value), keys };
+  await ensureSigningKeys({ ...key, catalog });
+  const cabinet = keyCabinet({ keys, master: master.value, clock: systemClock });
+  const onError = (error: Error) => logger.error({ err: error }, 'a background job failed');
+  const jobs = await openJobs(store.database, { works: options.works, onError });
+  const transport = openTransport(env, logger);
+  const accounts = createAccountStore(db);
+  const hash = catalogHash(catalog);
+  await createCatalogSnapshots(db).record(hash, catalog, systemClock.now());
+  await publishJwks(env.dataDir, cabinet);
+  return {
+    license: {
+      catalog,
+      catalogHash: hash,
+      issuer: publicUrl,
+      clock: systemClock,
+      ids: randomIds,
+      signer: cabinetSigner(cabinet),
+      licenses: createLicenseStore(db),
+      accounts,
+      ledger: createLedger({ db, jobs, ids: randomIds }),
+    },
+    verifier: cabinetVerifier(cabinet),
+    key,
+    cabinet,
+    audit: createAuditLog(db),
+    outbox: createMailOutbox(db),
+    transport,
+    renderMail,
+    identity: createIdentity({
+      db,
+      secret: secrets.authSecret,
+      publicUrl,
+      clock: systemClock,
+      accounts,
+      sendMail: { customerSignIn: (mail) => sendSignIn(transport, mail) },
+    }),
+    jobs,
+    close: async () => {
+      await jobs.stop();
+      await transport.close();
+      await store.close();
+    },
+  };
+}
+
+/** The public keys beside the store, so that the command line verifies without a server. */
+async function publishJwks(dataDir: string, cabinet: KeyCabinet): Promise<void> {
+  await writeFile(join(dataDir, 'jwks.json'), `${JSON.stringify(await cabinet.jwks(), null, 2)}\n`);
+}
+
+type SignInMail = Parameters<Parameters<typeof createIdentity>[0]['sendMail']['customerSignIn']>[0];
+
+/** Sign-in mails leave at once: their secrets are in memory only. */
+async function sendSignIn(transport: MailTransport, mail: SignInMail): Promise<void> {
+  const { to, locale, ...facts } = mail;
+  const vendor = 'Signet';
+  const content = await renderMail('customer-sign-in', { vendor, ...facts }, locale);
+  const sent = await transport.send({ id: randomIds.next('mail'), to, locale, ...content });
+  if (!sent.ok) throw new Error(`The sign-in mail did not leave: ${sent.error.detail}`);
+}
