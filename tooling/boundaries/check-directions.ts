@@ -55,11 +55,14 @@ function checkManifest(
   return [...refuse('dependencies', imports), ...refuse('devDependencies', [...imports, ...tests])];
 }
 
+/** Tests, and what only tests load: fixtures, contract suites, the stores that tests run on. */
+const testSupport = /(?:\.(?:test|test-d|contract)|-fixture)\.tsx?$|(?:^|[/\\])test-[^/\\]+[/\\]/;
+
 /** Code that ships must not load what only tests may: neither lint nor turbo looks at that. */
 function checkSources(folder: string, manifest: Manifest): string[] {
   const testOnly = new Set(workspaceNames(manifest.devDependencies));
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: folder }).filter(
-    (path) => !/\.(?:test|test-d|contract)\.tsx?$/.test(path),
+    (path) => !testSupport.test(path),
   );
   return sources.flatMap((path) =>
     loadedPackages(readFileSync(join(folder, path), 'utf8'))

@@ -25,6 +25,11 @@ export function licenseVerb(name: string): Addition {
     }`,
       },
       {
+        path: 'packages/domain/src/license/effect.ts',
+        after: '  switch (event.type) {',
+        text: `    case '${event}':\n      return ['rights.unchanged'];`,
+      },
+      {
         path: 'packages/use-cases/src/mail/reactions.ts',
         after: 'const reactions: Reactions = {',
         text: `  '${event}': () => [],`,

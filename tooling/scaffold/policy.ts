@@ -12,7 +12,11 @@ export function policy(name: string): Addition {
         after: "import type { UnixSeconds } from '../shared/duration.ts';",
         text: `import { ${forms.camel} } from './${forms.kebab}.ts';`,
       },
-      { path: evaluation, after: '  return foldLayers([', text: `    ${forms.camel}(policy, now),` },
+      {
+        path: evaluation,
+        after: '  return foldLayers([',
+        text: `    ${forms.camel}(policy, now),`,
+      },
     ],
   };
 }
@@ -38,3 +42,4 @@ export function ${camel}(
   const text = { en: 'What was found, and its effect.', ro: 'Ce s-a găsit și efectul.' };
   return { effects: [text], step: noted(looked, text) };
 }
+`;
