@@ -39,7 +39,8 @@ export async function issueFromYourCheckout(
     );
     return { delivered: true, licenseId: license.id, token };
   } catch (error) {
-    if (!(error instanceof SignetApiError) || error.status >= 500 || error.status === 0) throw error;
+    if (!(error instanceof SignetApiError) || error.status >= 500 || error.status === 0)
+      throw error;
     // A refusal: the order asks for something the catalog does not sell, such as a domain nobody can own.
     return { delivered: false, problem: error.message, whatToDo: error.fix };
   }

@@ -60,28 +60,37 @@ describe('B01: the client for other services', () => {
     ]);
     expect(answers.map(({ token }) => token)).toEqual(['signed', 'signed', 'signed']);
     const mutations = seen.filter((request) => request['url']?.includes('resend'));
-    expect(mutations.map((request) => request['key']).toSorted()).toEqual(['order-1', 'order-2', undefined]);
-    expect(mutations.every((request) => request['authorization'] === 'Bearer service-key')).toBe(true);
+    expect(mutations.map((request) => request['key']).toSorted()).toEqual([
+      'order-1',
+      'order-2',
+      undefined,
+    ]);
+    expect(mutations.every((request) => request['authorization'] === 'Bearer service-key')).toBe(
+      true,
+    );
     expect(mutations.some((request) => request['url']?.includes('service-key'))).toBe(false);
   });
 
   test.each([
     ['en', 'No license has this id.'],
     ['ro', 'Nu există'],
-  ] as const)('a refusal is a SignetApiError with code, fix and docs, in %s', async (locale, text) => {
-    const signet = createClient({ url, apiKey: 'service-key', locale });
-    const failure = await failureOf(signet.license.get.query({ id: 'lic_1' }));
-    expect(failure.message).toContain(text);
-    expect(failure).toMatchObject({
-      name: 'SignetApiError',
-      status: 404,
-      code: 'NOT_FOUND',
-      docs: '/docs/errors/NOT_FOUND',
-      requestId: 'req_1',
-      facts: { what: 'license' },
-    });
-    expect(failure.fix).not.toBe('');
-  });
+  ] as const)(
+    'a refusal is a SignetApiError with code, fix and docs, in %s',
+    async (locale, text) => {
+      const signet = createClient({ url, apiKey: 'service-key', locale });
+      const failure = await failureOf(signet.license.get.query({ id: 'lic_1' }));
+      expect(failure.message).toContain(text);
+      expect(failure).toMatchObject({
+        name: 'SignetApiError',
+        status: 404,
+        code: 'NOT_FOUND',
+        docs: '/docs/errors/NOT_FOUND',
+        requestId: 'req_1',
+        facts: { what: 'license' },
+      });
+      expect(failure.fix).not.toBe('');
+    },
+  );
 
   test('a server that does not answer is UNAVAILABLE, and the error holds no key', async () => {
     const signet = createClient({ url: 'http://127.0.0.1:1', apiKey: 'canary-key' });

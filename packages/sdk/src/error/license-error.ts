@@ -30,6 +30,8 @@ export interface LicenseErrorBody {
 export class LicenseError extends Error {
   /** The HTTP status that fits it: 402 for a plan's limit, 403 for a refusal, 503 for an ended trial. */
   readonly status: number;
+  /** The same under the name that Fastify and Express read, so that an uncaught error still has the right status. */
+  readonly statusCode: number;
   /** Stable; what programs compare. */
   readonly code: ErrorCode;
   /** What to do about it, in English. */
@@ -46,6 +48,7 @@ export class LicenseError extends Error {
     super(error.en);
     this.name = 'LicenseError';
     this.status = httpStatus[facts.code];
+    this.statusCode = this.status;
     this.code = facts.code;
     this.fix = fix.en;
     this.docs = docs;
@@ -56,7 +59,13 @@ export class LicenseError extends Error {
   /** The error as an HTTP body in one language; it names nobody and holds no secret. */
   body(locale: Locale = 'en'): LicenseErrorBody {
     const { code, docs, texts } = this;
-    return { error: texts.error[locale], code, fix: texts.fix[locale], docs, ...publicFacts(this.facts) };
+    return {
+      error: texts.error[locale],
+      code,
+      fix: texts.fix[locale],
+      docs,
+      ...publicFacts(this.facts),
+    };
   }
 }
 

@@ -1,0 +1,23 @@
+/**
+ * What a vendor builds into the product that customers run: the license, verified offline, typed by
+ * the vendor's catalog.
+ */
+export type {
+  Catalog,
+  NamesOf,
+  ProductName,
+  ProductOf,
+} from '@signet/domain/catalog/define-catalog';
+export { defineCatalog, defineProduct } from '@signet/domain/catalog/define-catalog';
+export type { Capability } from '@signet/domain/catalog/enforcement-policy';
+export type { Locale, LocalizedText } from '@signet/domain/catalog/localized-text';
+export type { ProductNames } from '@signet/domain/catalog/product';
+export type { ErrorCode } from '@signet/domain/error/signet-error';
+export type { Explanation, ExplanationStep } from '@signet/domain/explanation/explanation';
+export type { RuntimeState, RuntimeStateName } from '@signet/domain/runtime/runtime-state';
+export type { Clock } from './clock/coarse-clock.ts';
+export { LicenseError, type LicenseErrorBody } from './error/license-error.ts';
+export type { HostVerdict } from './host/host-verdicts.ts';
+export type { LicenseKeys } from './keys/read-keys.ts';
+export { createLicense, type LicenseOptions } from './license/create-license.ts';
+export type { Banner, License, LimitGate, Trial } from './license/license.ts';
