@@ -15,7 +15,10 @@ const schemas: Readonly<Record<ClaimShape, z.ZodType>> = {
   nullableSeconds: z.int().min(0).max(LAST_SECOND).nullable(),
   count: z.int().min(1),
   flag: z.boolean(),
-  limits: z.record(z.string(), z.int().min(0).nullable()),
+  limits: z
+    .unknown()
+    .refine((value) => !hasProtoMember(value), 'A limit cannot have this name')
+    .pipe(z.record(z.string(), z.int().min(0).nullable())),
 };
 
 /** The zod schema of a claim table: the same rules as the compiled check, for servers and documents. */

@@ -42,6 +42,11 @@ const isSeconds = (value: unknown) =>
 const isAllowance = (value: unknown) =>
   value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
 
+/** Whether an object has a member of the one name that schema libraries drop without a word. */
+export function hasProtoMember(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__');
+}
+
 const holds: Readonly<Record<ClaimShape, (value: unknown) => boolean>> = {
   text: isText,
   nullableText: (value) => value === null || isText(value),
@@ -54,6 +59,7 @@ const holds: Readonly<Record<ClaimShape, (value: unknown) => boolean>> = {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
+    !hasProtoMember(value) &&
     Object.values(value).every(isAllowance),
 };
 

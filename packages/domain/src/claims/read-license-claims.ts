@@ -23,7 +23,8 @@ export function readLicenseClaims(
     : err({ code: 'LICENSE_MALFORMED', problem: 'twins', detail: twin });
 }
 
-function disagreeingTwin(claims: LicenseClaims, headerKid: string): string | undefined {
+/** The first claim that contradicts its twin; undefined when all agree (R4). */
+export function disagreeingTwin(claims: LicenseClaims, headerKid: string): string | undefined {
   if (claims.issued_at !== claims.iat) return 'issued_at';
   if (claims.expires_at !== (claims.exp ?? null)) return 'expires_at';
   return claims.kid === headerKid ? undefined : 'kid';
