@@ -1,12 +1,12 @@
 import type { Result } from '@signet/domain/shared/result';
-import type { KeyRing } from './key-ring.ts';
-import type { LicenseTokenRefusal } from './token-refusal.ts';
 import {
   judgeLicenseToken,
   type LicenseExpectation,
   type VerifiedLicenseToken,
-  verifyLicenseToken,
-} from './verify-license-token.ts';
+} from './judge-license-token.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { LicenseTokenRefusal } from './token-refusal.ts';
+import { verifyLicenseToken } from './verify-license-token.ts';
 
 interface Entry {
   readonly token: string;

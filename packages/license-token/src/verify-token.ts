@@ -3,7 +3,8 @@ import { verify } from 'node:crypto';
 import type { ClaimCheck } from '@signet/domain/claims/claim-table';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import { isCanonicalBase64Url } from './base64url.ts';
-import { type JsonObject, readJsonObject } from './json-object.ts';
+import { readJsonObject } from './json-object.ts';
+import type { VerifiedToken } from './judge-license-token.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { VerificationKey } from './key.ts';
 import { findKnownHeader, type KnownHeader, rememberHeader } from './known-headers.ts';
@@ -17,12 +18,6 @@ export interface TokenExpectation {
   readonly type: string;
   /** The compiled check of the kind's claim table. */
   readonly claims?: ClaimCheck;
-}
-
-/** A token whose signature held. */
-export interface VerifiedToken {
-  readonly header: TokenHeader;
-  readonly payload: JsonObject;
 }
 
 /**
