@@ -3,6 +3,7 @@ import {
   type ClaimShape,
   type ClaimTable,
   type ClaimsOf,
+  hasProtoMember,
   LAST_SECOND,
   readField,
 } from './claim-table.ts';
