@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { createUniqueId, For, type JSX } from 'solid-js';
 import { m } from '../messages.ts';
 import { Shape, type ShapeName } from '../state/shape.tsx';
 import type { Tone } from '../state/tone.ts';
@@ -17,10 +17,13 @@ const looks = {
 
 /** "What happens" in a dangerous dialog: one line an effect, with shape and word (U5). */
 export function EffectsList(props: { readonly effects: readonly Effect[] }): JSX.Element {
+  const titleId = createUniqueId();
   return (
     <section>
-      <h3>{m.dialog_effects()}</h3>
-      <ul class="effects mt-2">
+      <p class="font-semibold" id={titleId}>
+        {m.dialog_effects()}
+      </p>
+      <ul class="effects mt-2" aria-labelledby={titleId}>
         <For each={props.effects}>
           {(effect) => (
             <li class={`tone-${looks[effect.kind].tone}`}>

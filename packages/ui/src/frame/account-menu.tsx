@@ -36,7 +36,8 @@ export function AccountMenu(props: {
         aria-expanded={popover.open()}
       >
         <span class="hidden-text">{m.shell_account()}: </span>
-        {props.account.name} <Sign name="chevron" />
+        <span class="account-name">{props.account.name}</span>
+        <Sign name="chevron" />
       </button>
       <div
         ref={popover.popoverRef}
