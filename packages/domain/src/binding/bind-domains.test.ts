@@ -153,9 +153,19 @@ describe('C24, R9: redirects', () => {
   });
 });
 
+const word = fc.string({ unit: fc.constantFrom('a', 'Z', '9', '-', 'ș', 'ß'), maxLength: 8 });
+const pasted = fc
+  .tuple(
+    fc.constantFrom('', 'https://', 'HTTP://'),
+    fc.array(word, { maxLength: 4 }),
+    fc.constantFrom('ro', 'co.uk', 'github.io', 'com', 'local', '10'),
+    fc.constantFrom('', ':8080', '/x', '?q', '.'),
+  )
+  .map(([scheme, labels, suffix, rest]) => scheme + [...labels, suffix].join('.') + rest);
+
 test('R9: it answers every text without throwing, and what it binds binds to itself', () => {
   fc.assert(
-    fc.property(fc.oneof(anyText, fc.webUrl(), fc.domain()), (text) => {
+    fc.property(fc.oneof(anyText, pasted), (text) => {
       const bound = bind('starter', [text]);
       expect(bound.ok ? bind('starter', bound.value.domains) : bound).toEqual(bound);
     }),
