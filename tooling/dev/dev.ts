@@ -53,16 +53,19 @@ async function stopAll(children: readonly ChildProcess[]): Promise<void> {
   clearTimeout(deadline);
 }
 
+/** Ctrl-C reaches the children too, and one of them may be gone before we hear of it. */
+async function reasonOfEnd(child: ChildProcess): Promise<string> {
+  await Promise.race([once(child, 'exit'), once(child, 'error')]);
+  return child.signalCode === null ? `${child.spawnargs.slice(1, 4).join(' ')} ended` : 'stopped';
+}
+
 const generated = await messages.run();
 if (generated.status !== 0) console.error(generated.output);
 const children = [...screens, server].filter(({ folder }) => existsSync(folder)).map(start);
 const why = await Promise.race([
   once(process, 'SIGINT').then(() => 'stopped'),
   once(process, 'SIGTERM').then(() => 'stopped'),
-  ...children.map(async (child) => {
-    await Promise.race([once(child, 'exit'), once(child, 'error')]);
-    return `${child.spawnargs.slice(1, 4).join(' ')} ended`;
-  }),
+  ...children.map(reasonOfEnd),
 ]);
 console.log(why);
 process.exitCode = why === 'stopped' ? 0 : 1;
