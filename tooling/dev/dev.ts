@@ -56,7 +56,8 @@ async function stopAll(children: readonly ChildProcess[]): Promise<void> {
 /** Ctrl-C reaches the children too, and one of them may be gone before we hear of it. */
 async function reasonOfEnd(child: ChildProcess): Promise<string> {
   await Promise.race([once(child, 'exit'), once(child, 'error')]);
-  return child.signalCode === null ? `${child.spawnargs.slice(1, 4).join(' ')} ended` : 'stopped';
+  const asked = child.signalCode !== null || child.exitCode === 0 || child.exitCode === 130;
+  return asked ? 'stopped' : `${child.spawnargs.slice(1, 4).join(' ')} ended`;
 }
 
 const generated = await messages.run();
