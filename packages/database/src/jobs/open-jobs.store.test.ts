@@ -1,0 +1,74 @@
+import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
+import { issueCommit, sampleAccount, sampleLicense } from '@signet/use-cases/in-memory/samples';
+import { sql } from 'kysely';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Database } from '../connect.ts';
+import { createStores } from '../stores.ts';
+import { freshEmbedded, freshPostgres } from '../test-stores/test-databases.ts';
+import { type JobRun, openJobs } from './open-jobs.ts';
+
+const databases = [
+  { engine: 'PGlite', database: await freshEmbedded() },
+  { engine: 'PostgreSQL', database: await freshPostgres() },
+];
+
+describe.each(databases)('$engine', async ({ database }) => {
+  const errors: Error[] = [];
+  const onError = (error: Error) => void errors.push(error);
+  const jobs = await openJobs(database, { works: true, onError });
+  const { ledger, outbox } = createStores(database, { jobs, ids: createCountedIds() });
+  afterAll(() => jobs.stop());
+
+  test('a rolled back transaction sends nothing', async () => {
+    const failing = database.db.transaction().execute(async (transaction) => {
+      await jobs.send(transaction, 'mail.deliver', {
+        data: { mailId: 'mail_no' },
+        delaySeconds: 0,
+      });
+      throw new Error('Rolled back');
+    });
+    await expect(failing).rejects.toThrow('Rolled back');
+    expect(await deliverJobs(database)).toEqual([]);
+  });
+
+  test('B22: a commit sends a job for its mail; a job that fails is tried again, with its delay', async () => {
+    const account = sampleAccount();
+    const license = sampleLicense(account);
+    await ledger.commit(issueCommit(account, license));
+    const [mail] = await outbox.ofLicense(license.id);
+    const runs: JobRun[] = [];
+    const failed = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<string>();
+    await jobs.work('mail.deliver', async ({ mailId }, run) => {
+      runs.push(run);
+      if (runs.length === 1) {
+        failed.resolve();
+        throw new Error('The mail server is down');
+      }
+      done.resolve(mailId);
+    });
+    await failed.promise;
+    await makeDue(database);
+    expect(await done.promise).toBe(mail?.id);
+    expect(runs.map(({ attempt, isLastAttempt }) => [attempt, isLastAttempt])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Waits for the retry to be written, then lets it start at once instead of after its delay. */
+async function makeDue(database: Database): Promise<void> {
+  let changed = 0n;
+  while (changed === 0n) {
+    const { numAffectedRows = 0n } = await sql`
+      update pgboss.job set start_after = now() where state = 'retry'`.execute(database.db);
+    changed = numAffectedRows;
+  }
+}
+
+async function deliverJobs({ db }: Database): Promise<readonly unknown[]> {
+  const { rows } = await sql`select id from pgboss.job where name = 'mail.deliver'`.execute(db);
+  return rows;
+}

@@ -1,0 +1,25 @@
+import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
+import type { Stores } from '@signet/use-cases/ports/stores';
+import { createAccountStore } from './account/account-store.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import type { Database } from './connect.ts';
+import type { Jobs } from './jobs/open-jobs.ts';
+import { createSigningKeyStore } from './key/signing-key-store.ts';
+import { createLedger } from './ledger/ledger.ts';
+import { createLicenseStore } from './license/license-store.ts';
+import { createMailOutbox } from './mail/mail-outbox.ts';
+
+/** Every storing port of the use cases over an open, migrated store. */
+export function createStores(
+  { db }: Pick<Database, 'db'>,
+  { jobs, ids }: { readonly jobs: Pick<Jobs, 'send'>; readonly ids: IdGenerator },
+): Stores {
+  return {
+    licenses: createLicenseStore(db),
+    accounts: createAccountStore(db),
+    ledger: createLedger({ db, jobs, ids }),
+    outbox: createMailOutbox(db),
+    auditLog: createAuditLog(db),
+    keys: createSigningKeyStore(db),
+  };
+}

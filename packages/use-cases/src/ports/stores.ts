@@ -1,0 +1,16 @@
+import type { AccountStore } from './account-store.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { Ledger } from './ledger.ts';
+import type { LicenseStore } from './license-store.ts';
+import type { MailOutbox } from './mail-outbox.ts';
+import type { SigningKeyStore } from './signing-key-store.ts';
+
+/** Every port that stores something, over one and the same store. */
+export interface Stores {
+  readonly licenses: LicenseStore;
+  readonly accounts: AccountStore;
+  readonly ledger: Ledger;
+  readonly outbox: MailOutbox;
+  readonly auditLog: AuditLog;
+  readonly keys: SigningKeyStore;
+}
