@@ -1,7 +1,7 @@
 import type { TokenFact } from '@signet/domain/runtime/runtime-facts';
 import type { KeyRing } from '@signet/license-token/key-ring';
+import { readTokenText } from '@signet/license-token/read-token-text';
 import { verifyLicenseToken } from '@signet/license-token/verify-license-token';
-import { readTokenText } from './read-token-text.ts';
 
 /**
  * Verifies a pasted key on this machine, without any network (A08). Its date is not judged here:
