@@ -2,13 +2,16 @@ import * as z from 'zod';
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
 
+/** Where a deployment keeps its files when nothing else is said. */
+const DATA_DIR = '.data';
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   SIGNET_PUBLIC_URL: url.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SIGNET_DATA_DIR: z.string().min(1).default('.data'),
+  SIGNET_DATA_DIR: z.string().min(1).default(DATA_DIR),
   SIGNET_MASTER_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
@@ -84,6 +87,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     trustedProxies: data.SIGNET_TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** The data directory alone, for commands that need no server and none of its settings. */
+export function readDataDir(source: NodeJS.ProcessEnv = process.env): string {
+  const given = source['SIGNET_DATA_DIR'];
+  return given === undefined || given === '' ? DATA_DIR : given;
 }
 
 /** What development may leave out and production may not. */

@@ -82,7 +82,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
       issuer: publicUrl,
       clock: systemClock,
       ids: randomIds,
-      signer: cabinetSigner(cabinet),
+      signer: cabinetSigner(cabinet, catalog),
       licenses: createLicenseStore(db),
       accounts,
       ledger: createLedger({ db, jobs, ids: randomIds }),
