@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** How this shop was started. */
+export interface ShopSettings {
+  readonly host: string;
+  readonly port: number;
+  /** The license key, as pasted; undefined when none is configured. */
+  readonly token: string | undefined;
+  /** The variable the key is read from, for messages. */
+  readonly tokenVariable: string;
+  /** The file that holds the vendor's public keys; fetched and kept in `dataDir` when it is left out. */
+  readonly keysFile: string | undefined;
+  /** The license server, asked once at start for its public keys. */
+  readonly server: string | undefined;
+  /** The host this shop is meant to be served from; a wrong one refuses the start (R10). */
+  readonly canonicalHost: string | undefined;
+  readonly dataDir: string;
+}
+
+const DEFAULT_PORT = 4100;
+const DEFAULT_VARIABLE = 'LICENSE_KEY';
+
+/**
+ * Reads the shop's settings. `LICENSE_VARIABLE` names the variable that holds the key, such as
+ * `ECOMMUS_LICENSE_JWT` (A06, C05); `--port`, `--host`, `--keys` and `--server` win over variables.
+ */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): ShopSettings {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      keys: { type: 'string' },
+      server: { type: 'string' },
+    },
+  });
+  const tokenVariable = textOf(env['LICENSE_VARIABLE']) ?? DEFAULT_VARIABLE;
+  return {
+    host: values.host ?? textOf(env['HOST']) ?? '127.0.0.1',
+    port: readPort(values.port ?? textOf(env['PORT'])),
+    token: env[tokenVariable],
+    tokenVariable,
+    keysFile: values.keys ?? textOf(env['LICENSE_KEYS_FILE']),
+    server: values.server ?? textOf(env['SIGNET_SERVER']),
+    canonicalHost: textOf(env['SHOP_HOST']),
+    dataDir: textOf(env['SHOP_DATA_DIR']) ?? '.data/demo-install',
+  };
+}
+
+function readPort(text: string | undefined): number {
+  const port = text === undefined ? DEFAULT_PORT : Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`The port must be a whole number from 0 to 65535; it is "${text}".`);
+}
+
+function textOf(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value;
+}
