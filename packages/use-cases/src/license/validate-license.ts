@@ -49,7 +49,7 @@ async function findLicense(
 }
 
 /** A transferred license's token is superseded, which an install sees as revoked (R11). */
-function authorityOn({ status }: License): 'none' | 'revoked' | 'suspended' {
+export function authorityOn({ status }: License): 'none' | 'revoked' | 'suspended' {
   if (status === 'suspended') return 'suspended';
   return ['revoked', 'refunded', 'transferred'].includes(status) ? 'revoked' : 'none';
 }

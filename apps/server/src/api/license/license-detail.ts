@@ -14,7 +14,7 @@ import { runtimeView, viewRuntime } from './runtime-view.ts';
 export const licenseDetail = z
   .object({
     license: licenseView,
-    /** `null` when the catalog no longer has the product. */
+    /** `null` when the newest token's record is gone. */
     runtime: runtimeView.nullable(),
     installs: z.array(z.object({ installId: z.string() })),
     support: z.object({ until: instant.nullable(), active: z.boolean() }),
@@ -34,10 +34,10 @@ export async function viewLicenseDetail(
   stored: StoredLicense,
 ): Promise<z.infer<typeof licenseDetail>> {
   const now = ctx.deps.license.clock.now();
-  const runtime = runtimeOf(ctx.deps.license.catalog, stored.license, now);
+  const runtime = await runtimeOf(ctx.deps.license, stored);
   return {
     license: viewLicense(stored),
-    runtime: runtime === undefined ? null : viewRuntime(runtime, ctx.locale),
+    runtime: runtime === null ? null : viewRuntime(runtime, ctx.locale),
     installs: [],
     support: viewSupport(stored.license, now),
     key: await viewKey(ctx, stored.license.kid),

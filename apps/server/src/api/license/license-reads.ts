@@ -1,3 +1,4 @@
+import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import * as z from 'zod';
 import { permitted } from '../procedures.ts';
 import { activityView, viewActivity } from './activity-view.ts';
@@ -63,7 +64,7 @@ export const checkDomain = permitted('license.read')
   .output(hostVerdictView)
   .query(async ({ ctx, input }) => {
     const { license } = await findLicense(ctx, input.id);
-    return viewHostVerdict(license.domains, { host: input.host, locale: ctx.locale });
+    return viewHostVerdict(hostVerdict(input.host, license.domains), ctx.locale);
   });
 
 /** Takes the mail of a re-send back while it waits in the outbox. */

@@ -20,7 +20,9 @@ export const previewView = z
         facts: z.record(z.string(), z.unknown()),
       })
       .optional(),
-    effects: z.array(z.object({ kind: z.enum(['stops', 'keeps', 'changes']), text: z.string() })),
+    effects: z.array(
+      z.object({ code: z.string(), kind: z.enum(['stops', 'keeps', 'changes']), text: z.string() }),
+    ),
     mails: z.array(
       z.object({
         message: z.string(),
@@ -58,5 +60,5 @@ export function viewPreview(
 }
 
 function viewEffect(effect: Effect, locale: Locale): PreviewView['effects'][number] {
-  return { kind: effect.kind, text: effect.text[locale] };
+  return { code: effect.code, kind: effect.tone, text: effect.text[locale] };
 }

@@ -1,13 +1,25 @@
-import type { Catalog } from '@signet/domain/catalog/define-catalog';
-import type { License } from '@signet/domain/license/license';
+import { judgeLicense } from '@signet/domain/runtime/judge-license';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
-import type { UnixSeconds } from '@signet/domain/shared/duration';
+import { ok } from '@signet/domain/shared/result';
+import type { LicenseDeps } from '@signet/use-cases/license/deps';
+import { authorityOn } from '@signet/use-cases/license/validate-license';
+import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 
-/** The runtime state of an install that holds the license's newest token; undefined without its product. */
-export function runtimeOf(
-  _catalog: Catalog,
-  _license: License,
-  _now: UnixSeconds,
-): RuntimeState | undefined {
-  return undefined;
+/**
+ * The runtime state of an install that holds the license's newest token and has heard of its
+ * status; `null` when the token's record is gone.
+ */
+export async function runtimeOf(
+  { catalog, clock, licenses }: Pick<LicenseDeps, 'catalog' | 'clock' | 'licenses'>,
+  { license }: StoredLicense,
+): Promise<RuntimeState | null> {
+  const token = await licenses.findToken(license.jti);
+  if (token === undefined) return null;
+  const verdict = judgeLicense(catalog, {
+    verification: ok(token.claims),
+    authority: authorityOn(license),
+    lastHeartbeatAt: null,
+    now: clock.now(),
+  });
+  return verdict.runtime;
 }

@@ -1,0 +1,57 @@
+import type { SignetError } from '@signet/domain/error/signet-error';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT, errorBody, failureOf } from '../api/error-body.ts';
+import { requestLocale } from './request-locale.ts';
+
+/** Answers every failure with the one body, and logs what was not expected. */
+export function replyToErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request, reply) => replyWithError(error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    replyWithFailure({ code: 'NOT_FOUND', what: 'path' }, request, reply),
+  );
+}
+
+/** Answers a thrown value. */
+export function replyWithError(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const failure = frameworkFailure(thrown) ?? failureOf(thrown);
+  if (failure.code === 'INTERNAL') {
+    request.log.error({ err: thrown, requestId: request.id }, 'unexpected failure');
+  }
+  return replyWithFailure(failure, request, reply);
+}
+
+/** Answers an expected failure in the request's language; facts stand beside the code, in snake case. */
+export function replyWithFailure(
+  failure: SignetError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const locale = requestLocale(request.headers['accept-language']);
+  const { status, body } = errorBody(failure, { locale, requestId: request.id });
+  const { facts, requestId, ...said } = body;
+  if ('retryAfter' in failure) reply.header('retry-after', String(failure.retryAfter));
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .send({ ...facts, ...said, request_id: requestId });
+}
+
+/** What Fastify refuses before any handler runs. */
+function frameworkFailure(thrown: unknown): SignetError | undefined {
+  if (!(thrown instanceof Error) || !('code' in thrown) || 'failure' in thrown) return undefined;
+  const { code, statusCode } = thrown as FastifyError;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { code: 'PAYLOAD_TOO_LARGE', limit: BODY_LIMIT };
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    const detail = 'The body has to be application/json.';
+    return { code: 'VALIDATION', param: 'Content-Type', detail };
+  }
+  if (code === 'FST_ERR_BAD_URL') return { code: 'NOT_FOUND', what: 'path' };
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? { code: 'VALIDATION', param: 'body', detail: 'The body is not JSON that can be read.' }
+    : undefined;
+}

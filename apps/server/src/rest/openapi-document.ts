@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import { validateAnswer, validateInput } from '../http/validate-route.ts';
+import { bodySchema, procedureNamed } from './procedure-schemas.ts';
+import { type RestRoute, restRoutes } from './rest-routes.ts';
+import { snakeJsonSchema } from './snake-json-schema.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Components = Map<string, Json>;
+
+const errorSchema: Json = {
+  type: 'object',
+  description:
+    'What every failed answer says; facts such as limit, current or param stand beside it.',
+  properties: {
+    error: { type: 'string' },
+    code: { type: 'string' },
+    fix: { type: 'string' },
+    docs: { type: 'string' },
+    request_id: { type: 'string' },
+  },
+  required: ['error', 'code', 'fix', 'docs', 'request_id'],
+};
+
+/** The REST API as an OpenAPI 3.1 document, made of the table of routes and the procedures' schemas. */
+export function openApiDocument(publicUrl: string): Json {
+  const components: Components = new Map([['Error', errorSchema]]);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of restRoutes) {
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operation(route, components),
+    };
+  }
+  paths['/api/v1/licensing/validate'] = { post: validateOperation(components) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Signet',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ apiKey: [] }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(components),
+      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation(route: RestRoute, components: Components): Json {
+  const { input, output } = procedureNamed(route.procedure);
+  const fields = route.method === 'GET' ? queryParameters(input, components) : [];
+  return {
+    operationId: route.procedure,
+    summary: route.summary,
+    parameters: [...pathParameters(route), ...fields, ...idempotency(route)],
+    ...(route.method === 'GET'
+      ? {}
+      : { requestBody: json(bodySchema(input, route.path), 'input', components) }),
+    responses: responses(String(route.status), output, components),
+  };
+}
+
+function validateOperation(components: Components): Json {
+  return {
+    operationId: 'validate',
+    summary: 'Judge a token; 200 for any verdict',
+    security: [],
+    requestBody: json(validateInput, 'input', components),
+    responses: responses('200', validateAnswer, components),
+  };
+}
+
+function responses(
+  status: string,
+  output: z.core.$ZodType | undefined,
+  components: Components,
+): Json {
+  const failed = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+  return {
+    [status]: {
+      description: 'Done',
+      ...(output === undefined ? {} : json(output, 'output', components)),
+    },
+    default: { description: 'Refused', content: failed },
+  };
+}
+
+function json(schema: z.core.$ZodType, io: 'input' | 'output', components: Components): Json {
+  return { content: { 'application/json': { schema: snakeJsonSchema(schema, io, components) } } };
+}
+
+function pathParameters({ path }: RestRoute): readonly Json[] {
+  return path.includes('{id}')
+    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+    : [];
+}
+
+function queryParameters(input: z.ZodObject, components: Components): readonly Json[] {
+  const { properties = {} } = snakeJsonSchema(input, 'input', components) as {
+    readonly properties?: Json;
+  };
+  return Object.entries(properties)
+    .filter(([name]) => name !== 'id')
+    .map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+function idempotency({ procedure, method }: RestRoute): readonly Json[] {
+  if (method === 'GET' || procedure.endsWith('Preview')) return [];
+  const schema = { type: 'string', minLength: 1, maxLength: 255 };
+  const description = 'The same key and body give the same answer, the token included.';
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, schema, description }];
+}
