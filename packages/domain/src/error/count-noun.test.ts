@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEn, countRo } from './count-noun.ts';
+import { countEn, countRo, percent } from './count-noun.ts';
 
 test.each([
   [0, '0 days', '0 zile'],
@@ -14,4 +14,14 @@ test.each([
 ])('%i in both languages', (count, en, ro) => {
   expect(countEn(count, 'day', 'days')).toBe(en);
   expect(countRo(count, 'zi', 'zile')).toBe(ro);
+});
+
+test.each([
+  [912, 972, '93.8'],
+  [9_499, 10_000, '94.9'],
+  [95, 100, '95.0'],
+  [3, 3, '100.0'],
+  [0, 0, '0.0'],
+])('R18: %i of %i is %s %', (part, whole, text) => {
+  expect(percent(part, whole)).toBe(text);
 });

@@ -10,3 +10,8 @@ export function countRo(count: number, one: string, many: string): string {
   if (count === 1) return `1 ${one}`;
   return needsDe ? `${count} de ${many}` : `${count} ${many}`;
 }
+
+/** A share in percent with one decimal, rounded down: 94.99 % never reads as 95.0. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '0.0' : (Math.floor((part * 1000) / whole) / 10).toFixed(1);
+}

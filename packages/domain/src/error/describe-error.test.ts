@@ -100,7 +100,7 @@ test.each<[SignetError, string, string]>([
   ],
   [
     { code: 'KEY_IN_USE', kid: 'k1', licenses: Array.from({ length: 20 }, (_, i) => `l${i}`) },
-    '20 licenses still signed with k1: l0, l1, l2, l3, l4 and 15 more.',
+    '20 licenses are still signed with k1: l0, l1, l2, l3, l4 and 15 more.',
     '20 de licențe încă semnate cu k1: l0, l1, l2, l3, l4 și încă 15.',
   ],
 ])('A33: the exact sentences of %o', (error, en, ro) => {

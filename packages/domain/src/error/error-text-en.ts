@@ -1,4 +1,4 @@
-import { countEn } from './count-noun.ts';
+import { countEn, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
 import { domainProblemEn, tokenProblemEn } from './problem-text-en.ts';
@@ -98,11 +98,11 @@ export const errorTextEn: ErrorTexts = {
     fix: 'Send a new key with a new request.',
   }),
   KEY_ADOPTION_LOW: ({ kid, confirmed, counted: total }) => ({
-    error: `${confirmed} of ${countEn(total, 'install', 'installs')} accept ${kid}; signing with it needs more than 95 %.`,
+    error: `${confirmed} of ${countEn(total, 'install', 'installs')} accept ${kid} (${percent(confirmed, total)} %); signing with it needs more than 95 %.`,
     fix: 'Ship the public key with the next release and wait for heartbeats.',
   }),
   KEY_IN_USE: ({ kid, licenses }) => ({
-    error: `${countEn(licenses.length, 'license', 'licenses')} still signed with ${kid}: ${firstOf(licenses)}.`,
+    error: `${countEn(licenses.length, 'license is', 'licenses are')} still signed with ${kid}: ${firstOf(licenses)}.`,
     fix: 'Re-issue them with the active key, then retire it.',
   }),
   REFUND_WINDOW_CLOSED: ({ at }) => ({

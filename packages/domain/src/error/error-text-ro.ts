@@ -1,4 +1,4 @@
-import { countRo } from './count-noun.ts';
+import { countRo, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
 import { domainProblemRo, tokenProblemRo } from './problem-text-ro.ts';
@@ -51,7 +51,7 @@ export const errorTextRo: ErrorTexts = {
   }),
   license_denied: ({ grant, name }) => ({
     error: `${grants[grant]} ${name} nu este în această licență.`,
-    fix: 'Adaugă din portal; cheia nouă sosește la următorul semnal.',
+    fix: 'Se poate adăuga din portal; cheia nouă sosește la următorul semnal.',
   }),
   forbidden: ({ name }) => ({
     error: `Tokenul de registru pentru ${name ?? 'acest pachet'} lipsește sau a fost revocat.`,
@@ -109,7 +109,7 @@ export const errorTextRo: ErrorTexts = {
     fix: 'Trimite o cheie nouă pentru o cerere nouă.',
   }),
   KEY_ADOPTION_LOW: ({ kid, confirmed, counted: total }) => ({
-    error: `${confirmed} din ${countRo(total, 'instalare', 'instalări')} acceptă ${kid}; semnarea cu ea cere peste 95 %.`,
+    error: `${confirmed} din ${countRo(total, 'instalare', 'instalări')} acceptă ${kid} (${percent(confirmed, total).replace('.', ',')} %); semnarea cu ea cere peste 95 %.`,
     fix: 'Livrează cheia publică în versiunea următoare și așteaptă semnalele.',
   }),
   KEY_IN_USE: ({ kid, licenses }) => ({
@@ -138,7 +138,7 @@ export const errorTextRo: ErrorTexts = {
     fix: `Schimbă ${param} și trimite din nou cererea.`,
   }),
   UNAUTHENTICATED: () => ({
-    error: 'Cererea nu are o sesiune și nici o cheie API cunoscută aici.',
+    error: 'Cererea nu are nicio sesiune și nicio cheie API cunoscută aici.',
     fix: 'Autentifică-te sau trimite o cheie API actuală.',
   }),
   NOT_FOUND: ({ what }) => ({

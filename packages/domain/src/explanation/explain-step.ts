@@ -10,9 +10,9 @@ export interface Looked {
   readonly threshold: ExplainedValue;
 }
 
-/** The page that explains a rule which did not fail: its family's, e.g. `/docs/rules/binding`. */
+/** Where a rule is explained: its family’s section, e.g. `/docs/rules#binding`. */
 function ruleDocs(rule: string): string {
-  return `/docs/rules/${rule.split('.', 1)[0]}`;
+  return `/docs/rules#${rule.split('.', 1)[0]}`;
 }
 
 /** A rule that holds. */
