@@ -22,6 +22,8 @@ export function findKnownHeader(part: string, ring: KeyRing): KnownHeader | unde
  */
 export function rememberHeader(part: string, known: KnownHeader, ring: KeyRing): void {
   const headers = headersByRing.get(ring) ?? new Map<string, KnownHeader>();
-  if (headers.size < MAX_KNOWN_HEADERS) headers.set(part, known);
+  // A copy: a slice would keep the whole token in memory.
+  const copy = Buffer.from(part, 'latin1').toString('latin1');
+  if (headers.size < MAX_KNOWN_HEADERS) headers.set(copy, known);
   headersByRing.set(ring, headers);
 }
