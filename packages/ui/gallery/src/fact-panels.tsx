@@ -1,7 +1,7 @@
 import { CopyButton } from '../../src/data/copy-button.tsx';
 import { DescriptionList } from '../../src/data/description-list.tsx';
 import { Diff } from '../../src/data/diff.tsx';
-import { EffectsList, type Effect } from '../../src/data/effects-list.tsx';
+import { EffectsList, type ShownEffect } from '../../src/data/effects-list.tsx';
 import { Money } from '../../src/data/money.tsx';
 import { Secret } from '../../src/data/secret.tsx';
 import { Time } from '../../src/data/time.tsx';
@@ -10,11 +10,11 @@ import { m } from '../../src/messages.ts';
 const day = 86_400_000;
 const now = Date.now();
 
-const effects: readonly Effect[] = [
-  { kind: 'stops', text: 'heartbeat answers revoked: true' },
-  { kind: 'stops', text: 'AI, ANAF SPV proxy and hosted e-mail' },
-  { kind: 'keeps', text: 'the local install runs' },
-  { kind: 'changes', text: 'status becomes revoked' },
+const effects: readonly ShownEffect[] = [
+  { tone: 'stops', text: 'heartbeat answers revoked: true' },
+  { tone: 'stops', text: 'AI, ANAF SPV proxy and hosted e-mail' },
+  { tone: 'keeps', text: 'the local install runs' },
+  { tone: 'changes', text: 'status becomes revoked' },
 ];
 
 const changes = [

@@ -82,8 +82,8 @@ function RevokeDialog(props: Opened) {
     >
       <EffectsList
         effects={[
-          { kind: 'stops', text: 'AI, ANAF SPV proxy, hosted e-mail' },
-          { kind: 'keeps', text: 'the local install keeps running' },
+          { tone: 'stops', text: 'AI, ANAF SPV proxy, hosted e-mail' },
+          { tone: 'keeps', text: 'the local install keeps running' },
         ]}
       />
       <TextField

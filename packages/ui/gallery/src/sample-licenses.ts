@@ -1,12 +1,12 @@
+import type { LicenseStatus } from '@signet/domain/license/license';
 import type { FreshnessName } from '../../src/state/freshness.tsx';
-import type { LicenseStatusName } from '../../src/state/license-status.tsx';
 
 export interface SampleLicense {
   readonly id: string;
   readonly domain: string;
   readonly customer: string;
   readonly tier: string;
-  readonly status: LicenseStatusName;
+  readonly status: LicenseStatus;
   readonly freshness: FreshnessName;
   readonly beat?: number;
   readonly support?: number;

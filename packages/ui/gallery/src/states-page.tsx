@@ -39,7 +39,7 @@ export default function StatesPage() {
       <ErrorPanel
         error={{
           code: 'PLAN_LIMIT',
-          message: 'Recurring invoices are not available on your plan.',
+          error: 'Recurring invoices are not available on your plan.',
           fix: 'Needs Professional (you have Starter).',
           docs: '/docs/errors/PLAN_LIMIT',
           requestId: 'req_8f2c91',

@@ -1,22 +1,25 @@
+import type { LocalizedText } from '@signet/domain/catalog/localized-text';
+import type { EffectTone } from '@signet/domain/license/effect-text';
 import { createUniqueId, For, type JSX } from 'solid-js';
+import { locale } from '../i18n/locale.ts';
 import { m } from '../messages.ts';
 import { Shape, type ShapeName } from '../state/shape.tsx';
 import type { Tone } from '../state/tone.ts';
 
-/** One true consequence from `preview`: something stops, stays or changes. */
-export interface Effect {
-  readonly kind: 'stops' | 'keeps' | 'changes';
-  readonly text: string;
+/** One true consequence from `preview`, as the domain tells it: something stops, stays or changes. */
+export interface ShownEffect {
+  readonly tone: EffectTone;
+  readonly text: string | LocalizedText;
 }
 
 const looks = {
   stops: { shape: 'cross', tone: 'bad', word: m.effect_stops },
   keeps: { shape: 'check', tone: 'good', word: m.effect_keeps },
   changes: { shape: 'arrow', tone: 'idle', word: m.effect_changes },
-} as const satisfies Record<Effect['kind'], { shape: ShapeName; tone: Tone; word: () => string }>;
+} as const satisfies Record<EffectTone, { shape: ShapeName; tone: Tone; word: () => string }>;
 
 /** "What happens" in a dangerous dialog: one line an effect, with shape and word (U5). */
-export function EffectsList(props: { readonly effects: readonly Effect[] }): JSX.Element {
+export function EffectsList(props: { readonly effects: readonly ShownEffect[] }): JSX.Element {
   const titleId = createUniqueId();
   return (
     <section>
@@ -26,10 +29,11 @@ export function EffectsList(props: { readonly effects: readonly Effect[] }): JSX
       <ul class="effects mt-2" aria-labelledby={titleId}>
         <For each={props.effects}>
           {(effect) => (
-            <li class={`tone-${looks[effect.kind].tone}`}>
-              <Shape name={looks[effect.kind].shape} />
+            <li class={`tone-${looks[effect.tone].tone}`}>
+              <Shape name={looks[effect.tone].shape} />
               <span>
-                <span class="soft">{looks[effect.kind].word()}</span> {effect.text}
+                <span class="soft">{looks[effect.tone].word()}</span>{' '}
+                {typeof effect.text === 'string' ? effect.text : effect.text[locale()]}
               </span>
             </li>
           )}

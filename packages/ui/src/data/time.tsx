@@ -6,8 +6,8 @@ import { m } from '../messages.ts';
 import { Tip } from './tip.tsx';
 
 export interface TimeProps {
-  /** Milliseconds since the epoch, UTC. */
-  readonly at: number;
+  /** ISO 8601 as the API answers it, or milliseconds since the epoch. */
+  readonly at: number | string;
   /** `relative` "9 days ago" (exact on hover and focus) · `date` "13 Nov 2026" · `exact` with hour and zone. */
   readonly show?: 'relative' | 'date' | 'exact';
   /** A further remark in the tip. */
@@ -17,17 +17,18 @@ export interface TimeProps {
 /** A moment in the reader's zone and language; the other form on hover *and* focus (U13). */
 export function Time(props: TimeProps): JSX.Element {
   const now = useNow();
-  const exact = () => formatInstant(props.at, locale(), timeZone());
-  const relative = () => formatRelative(props.at, now(), locale()) ?? m.time_now();
+  const at = () => new Date(props.at).getTime();
+  const exact = () => formatInstant(at(), locale(), timeZone());
+  const relative = () => formatRelative(at(), now(), locale()) ?? m.time_now();
   const shown = () => {
     if (props.show === 'exact') return exact();
-    return props.show === 'date' ? formatDate(props.at, locale(), timeZone()) : relative();
+    return props.show === 'date' ? formatDate(at(), locale(), timeZone()) : relative();
   };
   const other = () => (props.show === 'exact' ? relative() : exact());
   const tip = () => (props.note === undefined ? other() : `${other()}. ${props.note}`);
   return (
     <Tip text={tip()}>
-      <time datetime={new Date(props.at).toISOString()}>{shown()}</time>
+      <time datetime={new Date(at()).toISOString()}>{shown()}</time>
     </Tip>
   );
 }

@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router';
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { Button } from '../form/button.tsx';
 import { m } from '../messages.ts';
 import { Drawer } from '../overlay/drawer.tsx';
@@ -8,8 +8,12 @@ import { Sign } from '../state/sign.tsx';
 import { AccountMenu, type Account } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
 import { NavList, type NavItem } from './nav-list.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
+
+/** Rarely looked at, so it comes when asked for. */
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./shortcut-sheet.tsx')).ShortcutSheet,
+}));
 
 export interface ShellProps {
   /** The name beside the mark. */
@@ -74,7 +78,11 @@ export function Shell(props: ShellProps): JSX.Element {
           <NavList items={props.nav} onGo={() => setMenuOpen(false)} />
         </nav>
       </Drawer>
-      <ShortcutSheet open={sheetOpen()} onClose={() => setSheetOpen(false)} />
+      <Show when={sheetOpen()}>
+        <Suspense>
+          <ShortcutSheet open onClose={() => setSheetOpen(false)} />
+        </Suspense>
+      </Show>
       <ToastsRegion />
     </div>
   );

@@ -5,7 +5,8 @@ import { m } from '../messages.ts';
 
 /** An error as the API tells it (U17). */
 export interface ErrorFacts {
-  readonly message: string;
+  /** The sentence for people, already in the request's language. */
+  readonly error: string;
   readonly code: string;
   readonly fix?: string | undefined;
   readonly docs?: string | undefined;
@@ -24,7 +25,7 @@ export function ErrorPanel(props: ErrorPanelProps): JSX.Element {
   return (
     <section class="error-panel" role="alert">
       <h2>{props.title ?? m.error_title()}</h2>
-      <p>{props.error.message}</p>
+      <p>{props.error.error}</p>
       <Show when={props.error.fix}>
         <p>
           <strong>{m.error_fix()}: </strong>

@@ -30,7 +30,7 @@ export const freshnessRange = (freshness: FreshnessName): string => looks[freshn
 /** When an install last reported, with its shape; the note says that it limits nothing. */
 export function Freshness(props: {
   readonly freshness: FreshnessName;
-  readonly at?: number | undefined;
+  readonly at?: number | string | undefined;
 }): JSX.Element {
   const look = () => looks[props.freshness];
   const note = () => `${look().word()}. ${m.freshness_note()}`;

@@ -1,3 +1,4 @@
+import type { LicenseStatus as DomainStatus } from '@signet/domain/license/license';
 import type { JSX } from 'solid-js';
 import { m } from '../messages.ts';
 import type { ShapeName } from './shape.tsx';
@@ -11,17 +12,14 @@ const looks = {
   revoked: { tone: 'bad', shape: 'cross', word: m.status_revoked },
   refunded: { tone: 'idle', shape: 'back', word: m.status_refunded },
   transferred: { tone: 'idle', shape: 'arrow', word: m.status_transferred },
-} as const satisfies Record<string, { tone: Tone; shape: ShapeName; word: () => string }>;
-
-/** The six statuses of a license. */
-export type LicenseStatusName = keyof typeof looks;
+} as const satisfies Record<DomainStatus, { tone: Tone; shape: ShapeName; word: () => string }>;
 
 /** The word of a status, for filters and titles. */
-export const licenseStatusWord = (status: LicenseStatusName): string => looks[status].word();
+export const licenseStatusWord = (status: DomainStatus): string => looks[status].word();
 
 /** A license's status as shape + word. */
 export function LicenseStatus(props: {
-  readonly status: LicenseStatusName;
+  readonly status: DomainStatus;
   readonly badge?: boolean;
 }): JSX.Element {
   return (

@@ -1,3 +1,4 @@
+import type { RuntimeStateName } from '@signet/domain/runtime/runtime-state';
 import type { JSX } from 'solid-js';
 import { m } from '../messages.ts';
 import type { ShapeName } from './shape.tsx';
@@ -11,9 +12,10 @@ const looks = {
   READ_ONLY: { tone: 'warn', shape: 'square', effect: m.runtime_READ_ONLY_effect },
   BLOCKED: { tone: 'bad', shape: 'cross', effect: m.runtime_BLOCKED_effect },
   NOT_ACTIVATED: { tone: 'idle', shape: 'dash', effect: m.runtime_NOT_ACTIVATED_effect },
-} as const satisfies Record<string, { tone: Tone; shape: ShapeName; effect: () => string }>;
-
-export type RuntimeStateName = keyof typeof looks;
+} as const satisfies Record<
+  RuntimeStateName,
+  { tone: Tone; shape: ShapeName; effect: () => string }
+>;
 
 /** A runtime state, always with its effect, because READ_ONLY and SOFT_LOCK sound like locks and are not (R2). */
 export function RuntimeState(props: {
