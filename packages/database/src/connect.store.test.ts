@@ -16,19 +16,19 @@ afterEach(() => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL');
 });
 
-async function holdStore(dataDir: string): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, 'test-stores/hold-store.ts');
-  const holder = spawn(process.execPath, [script, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] });
+async function startHolder(script: string, dataDir: string) {
+  const path = join(import.meta.dirname, 'test-stores', script);
+  const holder = spawn(process.execPath, [path, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] });
   holders.push(holder);
-  await once(holder.stdout, 'data');
-  return holder;
+  const [said] = await once(holder.stdout, 'data');
+  return { holder, said: String(said) };
 }
 
 describe('the embedded store has one process', async () => {
   const dataDir = await freshDataDir();
 
   test('a second process is refused and told who holds it; a dead holder’s lock is taken over', async () => {
-    const holder = await holdStore(dataDir);
+    const { holder } = await startHolder('hold-store.ts', dataDir);
     const refusal = await connect({ dataDir }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreInUseError);
     expect(refusal).toMatchObject({
@@ -44,10 +44,21 @@ describe('the embedded store has one process', async () => {
     expect(existsSync(join(dataDir, 'store.lock'))).toBe(false);
   });
 
+  test('a license whose commit was answered is there after its process was killed', async () => {
+    const { holder, said: id } = await startHolder('issue-and-wait.ts', dataDir);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    const database = await connect({ dataDir });
+    expect(await database.db.selectFrom('licenses').select('id').execute()).toEqual([{ id }]);
+    const audit = await database.db.selectFrom('audit_log').select('target_id').execute();
+    expect(audit).toEqual([{ target_id: id }]);
+    await database.close();
+  });
+
   test('a second opening in the same process is refused too, and the first goes on', async () => {
     const database = await connect({ dataDir });
     await expect(connect({ dataDir })).rejects.toBeInstanceOf(StoreInUseError);
-    expect(await database.db.selectFrom('licenses').select('id').execute()).toEqual([]);
+    await expect(sql`select 1`.execute(database.db)).resolves.toBeDefined();
     await database.close();
   });
 

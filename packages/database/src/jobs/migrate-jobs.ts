@@ -1,9 +1,24 @@
+import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { bossOn } from './boss.ts';
 import { queues } from './queues.ts';
 
+/** Any number that nothing else locks: it stands for the job queue's schema. */
+const JOB_SCHEMA_LOCK = 7_368_491;
+
 /** Creates or updates the job queue's own schema and every queue; part of the migration. */
 export async function migrateJobs(database: Database): Promise<void> {
+  if (database.driver.engine === 'embedded') return createQueues(database);
+  // The queue creates its schema without a lock; of several servers only one may do it.
+  await database.db.transaction().execute(async (transaction) => {
+    await sql`set local statement_timeout = 0`.execute(transaction);
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(${JOB_SCHEMA_LOCK})`.execute(transaction);
+    await createQueues(database);
+  });
+}
+
+async function createQueues(database: Database): Promise<void> {
   let failure: Error | undefined;
   const boss = bossOn(database, {
     migrate: true,
