@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSharedText } from '../shared/shared-data-fixture.ts';
+import { readSharedText } from '../shared/text-file-fixture.ts';
 import { normalizeHost } from './normalize-host.ts';
 import { readBoundRoot } from './read-bound-root.ts';
 import { registrableDomain } from './registrable-domain.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
-import { readSharedText } from './shared-data-fixture.ts';
+import { readSharedText } from './text-file-fixture.ts';
 
 const names = ['arrays', 'french', 'structures', 'unicode', 'values', 'weird'];
 const vectors = await Promise.all(
