@@ -27,6 +27,7 @@ beforeAll(async () => {
   server = createHTTPServer({
     router,
     basePath: '/trpc/',
+    allowMethodOverride: true,
     createContext: ({ req }) => {
       const { authorization, 'idempotency-key': key } = req.headers;
       seen.push({ authorization, key: key?.toString(), url: req.url });
@@ -89,6 +90,7 @@ describe('B01: the client for other services', () => {
         facts: { what: 'license' },
       });
       expect(failure.fix).not.toBe('');
+      expect(seen.at(-1)?.['url']).toBe('/trpc/license.get?batch=1');
     },
   );
 

@@ -85,7 +85,8 @@ function summary({ license, host, locale }: PageFacts): Html {
   const { state } = license;
   const isOpen = state.capabilities.core && state.page === undefined;
   const title = isOpen ? words.running : words.closed;
-  const effects = state.effects.map((effect) => effect[locale]).join(' ');
+  const noticed = state.effects.length === 0 ? [words.full] : state.effects;
+  const effects = noticed.map((effect) => effect[locale]).join(' ');
   return html`<section class="card">
     <h1>${title[locale]}</h1>
     <p class="lead"><strong class="${isOpen ? 'good' : 'bad'}">${state.name}</strong> ${effects}</p>

@@ -6,6 +6,7 @@ export const words = {
   language: { en: 'Language', ro: 'Limbă' },
   running: { en: 'The shop is open.', ro: 'Magazinul este deschis.' },
   closed: { en: 'The shop is closed.', ro: 'Magazinul este închis.' },
+  full: { en: 'Everything works.', ro: 'Totul funcționează.' },
   plan: { en: 'Plan', ro: 'Plan' },
   host: { en: 'This host', ro: 'Această gazdă' },
   allowed: { en: 'licensed', ro: 'licențiată' },

@@ -2,7 +2,7 @@ import { catalog } from '@signet/catalog/catalog';
 import { createLicense } from '@signet/sdk';
 import { describe, expect, test } from 'vitest';
 import { buildShop } from './build-shop.ts';
-import { ISSUED, licenseKey, vendorKeys } from './vendor-for-tests.ts';
+import { ISSUED, licenseKey, vendorKeys } from './vendor-fixture.ts';
 
 const DAY = 86_400;
 

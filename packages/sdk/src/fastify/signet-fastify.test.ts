@@ -4,7 +4,7 @@ import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { createLicense } from '../license/create-license.ts';
-import { ISSUED, tokenOf, trialClaims, vendorKeys } from '../token/token-for-tests.ts';
+import { ISSUED, tokenOf, trialClaims, vendorKeys } from '../token/sample-token-fixture.ts';
 import { signetFastify, type SignetFastifyOptions } from './signet-fastify.ts';
 
 interface Shop {

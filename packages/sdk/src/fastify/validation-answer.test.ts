@@ -2,7 +2,7 @@ import { catalog } from '@signet/catalog/catalog';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { createLicense } from '../license/create-license.ts';
-import { ISSUED, tokenOf, trialClaims, vendorKeys } from '../token/token-for-tests.ts';
+import { ISSUED, tokenOf, trialClaims, vendorKeys } from '../token/sample-token-fixture.ts';
 import { signetFastify } from './signet-fastify.ts';
 
 async function ask(token: string | undefined, host: string) {

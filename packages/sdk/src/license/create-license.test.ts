@@ -9,9 +9,9 @@ import {
   tokenOf,
   trialClaims,
   vendorKeys,
-} from '../token/token-for-tests.ts';
+} from '../token/sample-token-fixture.ts';
 import { createLicense } from './create-license.ts';
-import { paid, plans } from './plans-for-tests.ts';
+import { paid, plans } from './sample-plans-fixture.ts';
 
 const DAY = 86_400;
 

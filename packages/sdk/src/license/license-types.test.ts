@@ -2,7 +2,7 @@ import { catalog } from '@signet/catalog/catalog';
 import type { ProductName } from '@signet/domain/catalog/define-catalog';
 import { expect, expectTypeOf, test } from 'vitest';
 import { signetFastify } from '../fastify/signet-fastify.ts';
-import { tokenOf, vendorKeys } from '../token/token-for-tests.ts';
+import { tokenOf, vendorKeys } from '../token/sample-token-fixture.ts';
 import { createLicense } from './create-license.ts';
 
 const license = await createLicense({

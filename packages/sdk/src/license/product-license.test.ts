@@ -2,9 +2,9 @@ import { catalog } from '@signet/catalog/catalog';
 import { generateSigningKey } from '@signet/license-token/signing-key';
 import { describe, expect, test } from 'vitest';
 import { LicenseError } from '../error/license-error.ts';
-import { ISSUED, tokenOf, vendorKeys } from '../token/token-for-tests.ts';
+import { ISSUED, tokenOf, vendorKeys } from '../token/sample-token-fixture.ts';
 import { createLicense } from './create-license.ts';
-import { paid, plans } from './plans-for-tests.ts';
+import { paid, plans } from './sample-plans-fixture.ts';
 
 const DAY = 86_400;
 
