@@ -92,13 +92,14 @@ async function protect(
   options: SignetFastifyOptions,
 ): Promise<void> {
   const { adminPrefix = '/admin', validatePath = '/license/validate' } = options;
-  const open = [...(typeof adminPrefix === 'string' ? [adminPrefix] : adminPrefix), validatePath];
+  const validateUrl = `${app.prefix}${validatePath}`;
+  const open = [...(typeof adminPrefix === 'string' ? [adminPrefix] : adminPrefix), validateUrl];
   const upgradeUrl = options.upgradeUrl ?? portalOf(license);
   app.decorate('license', license);
   app.addHook('onRequest', (request, reply, done) => {
     const { allowed, error } = license.verdict(request.host);
     // The validate route says itself what is wrong with the host it was asked from.
-    if (!allowed && error !== null && request.routeOptions.url !== validatePath) {
+    if (!allowed && error !== null && request.routeOptions.url !== validateUrl) {
       sendRefusal(error, request, reply);
       return;
     }
