@@ -24,20 +24,26 @@ export function replyWithError(
   return replyWithFailure(failure, request, reply);
 }
 
-/** Answers an expected failure in the request's language; facts stand beside the code, in snake case. */
+/** Answers an expected failure in the request's language. */
 export function replyWithFailure(
   failure: SignetError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  const { status, body } = failedAnswer(failure, request);
+  if ('retryAfter' in failure) reply.header('retry-after', String(failure.retryAfter));
+  return reply.status(status).header('cache-control', 'no-store').send(body);
+}
+
+/** The status and body of a failure on REST; its facts stand beside the code, in snake case. */
+export function failedAnswer(
+  failure: SignetError,
+  request: FastifyRequest,
+): { readonly status: number; readonly body: object } {
   const locale = requestLocale(request.headers['accept-language']);
   const { status, body } = errorBody(failure, { locale, requestId: request.id });
   const { facts, requestId, ...said } = body;
-  if ('retryAfter' in failure) reply.header('retry-after', String(failure.retryAfter));
-  return reply
-    .status(status)
-    .header('cache-control', 'no-store')
-    .send({ ...facts, ...said, request_id: requestId });
+  return { status, body: { ...facts, ...said, request_id: requestId } };
 }
 
 /** What Fastify refuses before any handler runs. */

@@ -2,7 +2,7 @@ import { callTRPCProcedure } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { appRouter } from '../api/app-router.ts';
 import { apiContextOf } from '../http/api-context-of.ts';
-import { replyWithFailure } from '../http/error-reply.ts';
+import { failedAnswer } from '../http/error-reply.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { bodySchema, type ProcedureFacts, procedureNamed } from './procedure-schemas.ts';
 import { readRestInput } from './read-rest-input.ts';
@@ -69,8 +69,8 @@ function refuseOtherMethods(app: FastifyInstance, path: string, methods: readonl
     method: others,
     url: fastifyPath(path),
     handler: async (request, reply) => {
-      reply.header('allow', methods.join(', '));
-      return replyWithFailure({ code: 'NOT_FOUND', what: 'path' }, request, reply).status(405);
+      const { body } = failedAnswer({ code: 'NOT_FOUND', what: 'path' }, request);
+      return reply.status(405).header('allow', methods.join(', ')).send(body);
     },
   });
 }

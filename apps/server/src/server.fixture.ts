@@ -1,0 +1,152 @@
+import { Writable } from 'node:stream';
+import { catalog } from '@signet/catalog/catalog';
+import { LICENSE_TOKEN_TYPE } from '@signet/domain/claims/license-claim-table';
+import { readLicenseClaims } from '@signet/domain/claims/read-license-claims';
+import { catalogHash } from '@signet/license-token/catalog-hash';
+import { jwksOfKeys, keyRingOf } from '@signet/license-token/key-ring';
+import { publicJwkOf } from '@signet/license-token/public-jwk';
+import { signToken } from '@signet/license-token/sign-token';
+import { generateSigningKey } from '@signet/license-token/signing-key';
+import { tokenHash } from '@signet/license-token/token-hash';
+import { verifyToken } from '@signet/license-token/verify-token';
+import { type Role, roles } from '@signet/use-cases/actor/actor';
+import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
+import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
+import { sampleActor } from '@signet/use-cases/in-memory/samples';
+import type { Stores } from '@signet/use-cases/ports/stores';
+import { fastify, type FastifyBaseLogger } from 'fastify';
+import { buildServer } from './build-server.ts';
+import type { ServerDeps } from './server-deps.ts';
+
+/** 1 May 2026, 12:00 UTC. */
+export const NOW = 1_777_636_800;
+/** Where the test server says it is. */
+export const ORIGIN = 'https://signet.test';
+
+/** What a fixture can be built over; in memory unless said otherwise. */
+export interface FixtureOptions {
+  readonly stores?: Stores;
+  readonly deps?: Partial<ServerDeps>;
+}
+
+/** A server over stores in memory, with real keys, a clock that tests turn, and callers named by their headers. */
+export async function openServer(options: FixtureOptions = {}) {
+  const ids = createCountedIds();
+  const stores = options.stores ?? createInMemoryStores(ids);
+  const clock = { time: NOW, now: () => clock.time };
+  const log: string[] = [];
+  const keys = await testKeys(stores);
+  const deps: ServerDeps = {
+    license: {
+      catalog,
+      catalogHash: catalogHash(catalog),
+      issuer: ORIGIN,
+      clock,
+      ids,
+      signer: keys.signer,
+      licenses: stores.licenses,
+      accounts: stores.accounts,
+      ledger: stores.ledger,
+    },
+    audit: stores.auditLog,
+    outbox: stores.outbox,
+    keys: stores.keys,
+    identity: testIdentity(stores),
+    verifier: keys.verifier,
+    jwks: async () => keys.jwks,
+    isReady: async () => true,
+    logger: loggerInto(log),
+    publicUrl: ORIGIN,
+    trustedProxies: [],
+    frontEnds: {},
+    ...options.deps,
+  };
+  const app = await buildServer(deps);
+  return { app, deps, stores, clock, log };
+}
+
+/** Headers that make a request one of a service's, of an operator's or of a customer's. */
+export const as = {
+  service: (role: Role) => ({ authorization: `Bearer key-${role}` }),
+  operator: (role: Role) => ({ cookie: `op=${role}`, origin: ORIGIN }),
+  customer: (email: string) => ({ cookie: `cu=${email}`, origin: ORIGIN }),
+};
+
+async function testKeys(stores: Stores) {
+  const key = await generateSigningKey('EdDSA', 'k1');
+  const ring = keyRingOf([key]);
+  if (!ring.ok) throw new Error(ring.error.code);
+  const record = {
+    kid: 'k1',
+    algorithm: 'EdDSA',
+    stage: 'active',
+    publicJwk: { ...publicJwkOf(key) },
+    sealedPrivateKey: null,
+    createdAt: NOW,
+    activatedAt: NOW,
+  } as const;
+  const change = {
+    actor: sampleActor,
+    requestId: 'req_0',
+    at: NOW,
+    action: 'key.generate',
+  } as const;
+  await stores.keys.add(record, change);
+  const signer = { kid: 'k1', alg: key.alg, privateKey: key.privateKey, type: LICENSE_TOKEN_TYPE };
+  return {
+    jwks: { keys: jwksOfKeys([key]).keys },
+    signer: {
+      activeKid: async () => 'k1',
+      seal: async (claims: object) => {
+        const token = signToken({ ...claims } as never, signer);
+        return { token, sha256: tokenHash(token) };
+      },
+    },
+    verifier: {
+      verify: async (token: string) => {
+        const verified = verifyToken(token, ring.value, { type: LICENSE_TOKEN_TYPE });
+        return verified.ok
+          ? readLicenseClaims(verified.value.payload, verified.value.header.kid)
+          : verified;
+      },
+    },
+  };
+}
+
+/** A fake of the sign-in: who somebody is stands in the headers. The real one has tests of its own. */
+function testIdentity({ accounts }: Stores): ServerDeps['identity'] {
+  const roleIn = (text: string | undefined): Role | undefined =>
+    roles.find((role) => role === text);
+  const cookie = (headers: Headers, name: string) =>
+    new RegExp(`(?:^|; )${name}=([^;]*)`).exec(headers.get('cookie') ?? '')?.[1];
+  return {
+    handle: async () => Response.json({ status: 'sent' }),
+    signOut: async (side) => [`${side}=; Max-Age=0`],
+    actorOfApiKey: async (key) => {
+      const role = roleIn(key.replace('key-', ''));
+      return role === undefined ? null : { kind: 'service', id: key, name: 'shop', role };
+    },
+    operatorOf: async (headers) => {
+      const role = roleIn(cookie(headers, 'op'));
+      return role === undefined
+        ? null
+        : { kind: 'operator', id: role, email: `${role}@v.ro`, role };
+    },
+    customerOf: async (headers) => {
+      const email = cookie(headers, 'cu');
+      if (email === undefined) return null;
+      const account = await accounts.findByEmail(email);
+      return { kind: 'customer', id: email, email, accountId: account?.id ?? null };
+    },
+  };
+}
+
+function loggerInto(lines: string[]): FastifyBaseLogger {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  return fastify({ logger: { level: 'trace', stream } }).log;
+}
