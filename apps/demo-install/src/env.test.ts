@@ -8,7 +8,7 @@ test('A06: the key is read from LICENSE_KEY, and the shop listens on its own mac
     token: 'token',
     tokenVariable: 'LICENSE_KEY',
     keysFile: undefined,
-    server: undefined,
+    server: 'http://127.0.0.1:4000',
     canonicalHost: undefined,
     dataDir: '.data/demo-install',
   });
@@ -27,7 +27,7 @@ test('options win over variables; an empty variable is none', () => {
   expect(readSettings(['--port', '0', '--keys', 'k.json'], env)).toMatchObject({
     port: 0,
     keysFile: 'k.json',
-    server: undefined,
+    server: 'http://127.0.0.1:4000',
     canonicalHost: 'acme.ro',
   });
 });

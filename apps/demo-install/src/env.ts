@@ -10,8 +10,8 @@ export interface ShopSettings {
   readonly tokenVariable: string;
   /** The file that holds the vendor's public keys; fetched and kept in `dataDir` when it is left out. */
   readonly keysFile: string | undefined;
-  /** The license server, asked once at start for its public keys. */
-  readonly server: string | undefined;
+  /** The license server, asked once at start for its public keys, and where links lead. */
+  readonly server: string;
   /** The host this shop is meant to be served from; a wrong one refuses the start (R10). */
   readonly canonicalHost: string | undefined;
   readonly dataDir: string;
@@ -19,6 +19,8 @@ export interface ShopSettings {
 
 const DEFAULT_PORT = 4100;
 const DEFAULT_VARIABLE = 'LICENSE_KEY';
+/** Where `pnpm start` serves. */
+const DEFAULT_SERVER = 'http://127.0.0.1:4000';
 
 /**
  * Reads the shop's settings. `LICENSE_VARIABLE` names the variable that holds the key, such as
@@ -44,7 +46,7 @@ export function readSettings(
     token: env[tokenVariable],
     tokenVariable,
     keysFile: values.keys ?? textOf(env['LICENSE_KEYS_FILE']),
-    server: values.server ?? textOf(env['SIGNET_SERVER']),
+    server: values.server ?? textOf(env['SIGNET_SERVER']) ?? DEFAULT_SERVER,
     canonicalHost: textOf(env['SHOP_HOST']),
     dataDir: textOf(env['SHOP_DATA_DIR']) ?? '.data/demo-install',
   };

@@ -24,7 +24,7 @@ async function openLicense(settings: ShopSettings): Promise<ShopLicense> {
     product: 'storefront',
     keys: await loadKeys(settings),
     token: settings.token,
-    ...(server === undefined ? {} : { server }),
+    server,
     ...(canonicalHost === undefined ? {} : { canonicalHost }),
   });
 }

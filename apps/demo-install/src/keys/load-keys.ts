@@ -16,7 +16,7 @@ const PATIENCE_MS = 3_000;
 export async function loadKeys({ keysFile, server, dataDir }: KeySource): Promise<string> {
   if (keysFile !== undefined) return readFile(keysFile, 'utf8');
   const kept = join(dataDir, 'jwks.json');
-  const fetched = server === undefined ? undefined : await fetchKeys(server);
+  const fetched = await fetchKeys(server);
   if (fetched !== undefined) {
     await keep(kept, fetched);
     return fetched;
@@ -46,8 +46,7 @@ async function keep(path: string, text: string): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
-function explain(server: string | undefined): string {
-  return server === undefined
-    ? 'No public keys yet. Set LICENSE_KEYS_FILE to the vendor’s JWKS file, or SIGNET_SERVER to fetch it once.'
-    : `No public keys yet: ${new URL(PATH, server).href} did not answer. Start once while it can be reached.`;
+function explain(server: string): string {
+  const address = new URL(PATH, server).href;
+  return `No public keys yet: ${address} did not answer. Start once while it can be reached, or set LICENSE_KEYS_FILE to the vendor’s JWKS file.`;
 }

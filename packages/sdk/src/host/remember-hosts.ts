@@ -14,12 +14,25 @@ export interface Judged {
 export function rememberHosts<V extends Judged>(judge: (host: string) => V): (host: string) => V {
   const allowed = new Map<string, V>();
   const refused = new Map<string, V>();
-  const judgeAnew = (host: string): V => {
+  const find = (host: string): V => {
+    const known = allowed.get(host) ?? refused.get(host);
+    if (known !== undefined) return known;
     const verdict = judge(host);
     if (host.length <= MAX_LENGTH) keep(verdict.allowed ? allowed : refused, host, verdict);
     return verdict;
   };
-  return (host) => allowed.get(host) ?? refused.get(host) ?? judgeAnew(host);
+  // Most servers serve one host: comparing its text is cheaper than hashing each new header.
+  let lastHost: string | undefined;
+  let lastVerdict: V | undefined;
+  return (host) => {
+    if (host === lastHost && lastVerdict !== undefined) return lastVerdict;
+    const verdict = find(host);
+    if (verdict.allowed) {
+      lastHost = host;
+      lastVerdict = verdict;
+    }
+    return verdict;
+  };
 }
 
 function keep<V>(side: Map<string, V>, host: string, verdict: V): void {
