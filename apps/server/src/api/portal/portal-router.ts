@@ -1,13 +1,17 @@
 import { resendLicense } from '@signet/use-cases/license/resend-license';
 import * as z from 'zod';
 import { byId } from '../license/input-fields.ts';
-import { licensePage, signedAnswer } from '../license/license-answers.ts';
+import { signedAnswer } from '../license/license-answers.ts';
 import { licenseDetail, viewLicenseDetail } from '../license/license-detail.ts';
-import { viewLicense } from '../license/license-view.ts';
 import { previewView } from '../license/preview-view.ts';
 import { runPreview, runSigning } from '../license/run-command.ts';
 import { customerOnly } from '../procedures.ts';
 import { t } from '../trpc.ts';
+import {
+  customerLicense,
+  customerLicensePage,
+  viewCustomerLicense,
+} from './customer-license-view.ts';
 import { ownLicense } from './own-license.ts';
 
 const me = customerOnly
@@ -23,7 +27,7 @@ const signOut = customerOnly
 
 const list = customerOnly
   .input(z.strictObject({ cursor: z.string().max(1000).optional() }))
-  .output(licensePage)
+  .output(customerLicensePage)
   .query(async ({ ctx, input }) => {
     const { accountId } = ctx.actor;
     if (accountId === null) return { items: [], nextCursor: null, total: 0 };
@@ -36,13 +40,18 @@ const list = customerOnly
       now: clock.now(),
       ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
     });
-    return { ...page, items: page.items.map(viewLicense) };
+    const items = await Promise.all(page.items.map((item) => viewCustomerLicense(ctx, item)));
+    return { ...page, items };
   });
 
 const get = customerOnly
   .input(byId)
-  .output(licenseDetail)
-  .query(async ({ ctx, input }) => viewLicenseDetail(ctx, await ownLicense(ctx, input.id)));
+  .output(licenseDetail.extend({ license: customerLicense }))
+  .query(async ({ ctx, input }) => {
+    const stored = await ownLicense(ctx, input.id);
+    const detail = await viewLicenseDetail(ctx, stored);
+    return { ...detail, license: await viewCustomerLicense(ctx, stored) };
+  });
 
 const newCopy = customerOnly
   .input(byId)
