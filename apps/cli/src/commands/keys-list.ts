@@ -1,0 +1,17 @@
+import { keyRow, viewKey } from '../keys/key-view.ts';
+import type { RunCommand } from '../program/command-call.ts';
+import { withWiring } from '../store/open-wiring.ts';
+import { aligned } from '../terminal/aligned.ts';
+import { jsonLine } from '../terminal/json-line.ts';
+
+/** Lists the key ring with its stages. */
+export const run: RunCommand<object> = async ({ terminal, options }) => {
+  const keys = await withWiring(({ wiring }) => wiring.key.keys.list());
+  if (options.json === true) {
+    terminal.print(jsonLine({ keys: keys.map(viewKey) }));
+    return 0;
+  }
+  const head = ['kid', 'algorithm', 'stage', 'created', 'active since'];
+  for (const line of aligned([head, ...keys.map(keyRow)])) terminal.print(line);
+  return 0;
+};
