@@ -1,6 +1,6 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
+import { eulaPenalty } from '@signet/domain/license/eula-penalty';
 import { envLine } from './env-line.ts';
-import { eulaPenalty } from './eula-penalty.ts';
 import { termRows } from './license-fact-rows.ts';
 import type { LicenseKeyFacts } from './license-facts.ts';
 import type { MailBlock } from './mail-content.ts';

@@ -1,8 +1,8 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
+import { eulaPenalty } from '@signet/domain/license/eula-penalty';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderMail } from '../render-mail.ts';
 import { envLine } from './env-line.ts';
-import { eulaPenalty } from './eula-penalty.ts';
 import { sampleFacts } from './sample-facts.ts';
 
 /** MJML's first import takes long on a busy machine; no single test should pay for it. */

@@ -19,7 +19,8 @@ export interface Account {
 /** A popover with the person's name, links, language, theme, shortcuts and sign-out. */
 export function AccountMenu(props: {
   readonly account: Account;
-  readonly onShortcuts: () => void;
+  /** Without it the menu has no line for shortcuts. */
+  readonly onShortcuts?: () => void;
 }): JSX.Element {
   const popover = usePopover({ align: 'end' });
   const leave = (then: () => void) => {
@@ -62,9 +63,13 @@ export function AccountMenu(props: {
                 </A>
               )}
             </For>
-            <button type="button" class="menu-item" onClick={() => leave(props.onShortcuts)}>
-              {m.shortcut_title()} <kbd aria-hidden="true">?</kbd>
-            </button>
+            <Show when={props.onShortcuts}>
+              {(open) => (
+                <button type="button" class="menu-item" onClick={() => leave(open())}>
+                  {m.shortcut_title()} <kbd aria-hidden="true">?</kbd>
+                </button>
+              )}
+            </Show>
             <Button onClick={() => leave(props.account.onSignOut)}>{m.action_sign_out()}</Button>
           </div>
         </Show>
