@@ -2,9 +2,7 @@ import { type Role, roles } from '@signet/use-cases/actor/actor';
 import { grantedTo } from '@signet/use-cases/actor/permission';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { procedureFacts, type ProcedureFacts } from '../rest/procedure-schemas.ts';
-import { as, openServer } from '../server.fixture.ts';
-
-type Json = Record<string, any>;
+import { as, openServer, type Json } from '../server.fixture.ts';
 
 const ANA = 'ana@acme.ro';
 let server: Awaited<ReturnType<typeof openServer>>;
@@ -18,7 +16,7 @@ beforeAll(async () => {
     const url = '/api/super-admin/licenses';
     const headers = as.service('owner');
     const answer = await server.app.inject({ method: 'POST', url, headers, payload });
-    anasLicense = (answer.json() as Json).license.id;
+    anasLicense = answer.json().license.id;
   }
 });
 
@@ -32,7 +30,7 @@ async function refusal(procedure: ProcedureFacts, headers: Json, input: Json = {
     headers: { ...headers, ...(isQuery ? {} : { 'content-type': 'application/json' }) },
     ...(isQuery ? {} : { payload: JSON.stringify(input) }),
   });
-  return (response.json() as Json).error?.data.code as string | undefined;
+  return response.json().error?.data.code as string | undefined;
 }
 
 const denied = ['UNAUTHENTICATED', 'ROLE_REQUIRED'];
@@ -113,7 +111,7 @@ describe('a customer reaches the own account alone', () => {
     const list = async (email: string) => {
       const url = `/trpc/portal.licenses.list?input=${encodeURIComponent('{}')}`;
       const answer = await server.app.inject({ url, headers: as.customer(email) });
-      return (answer.json() as Json).result.data.items.map(({ id }: Json) => id) as string[];
+      return answer.json().result.data.items.map(({ id }: Json) => id) as string[];
     };
     expect(await list(ANA)).toEqual([anasLicense]);
     expect(await list('eve@evil.ro')).toEqual([]);

@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { as, openServer } from '../server.fixture.ts';
-
-type Json = Record<string, any>;
+import { as, openServer, type Json } from '../server.fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 let server: Awaited<ReturnType<typeof openServer>>;
@@ -13,13 +11,13 @@ beforeAll(async () => {
   const payload = { customer_email: 'ana@acme.ro', tier: 'pro', domain_binding: ['acme.ro'] };
   const headers = as.service('owner');
   const answer = await server.app.inject({ method: 'POST', url: LICENSES, headers, payload });
-  ({ license, token } = answer.json() as Json as { license: Json; token: string });
+  ({ license, token } = answer.json());
 });
 
 async function validate(payload: Json, headers: Json = {}) {
   const url = '/api/v1/licensing/validate';
   const response = await server.app.inject({ method: 'POST', url, payload, headers });
-  return { status: response.statusCode, body: response.json() as Json };
+  return { status: response.statusCode, body: response.json() };
 }
 
 test('a good token is valid, with its license, state and reasons', async () => {

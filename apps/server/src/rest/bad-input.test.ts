@@ -1,16 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, openServer } from '../server.fixture.ts';
-
-type Json = Record<string, any>;
+import { as, openServer, type Json } from '../server.fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
 const hasData = existsSync(data);
-test.skipIf(hasData)('SKIPPED: the shared test data is not beside the repository', (context) =>
-  context.skip(),
-);
 
 const body = {
   customer_email: 'ana@acme.ro',
@@ -31,7 +26,7 @@ async function post(payload: string | Buffer | object, url = LICENSES) {
     headers: { ...as.service('owner'), 'content-type': 'application/json' },
     payload,
   });
-  return { status: response.statusCode, body: response.json() as Json };
+  return { status: response.statusCode, body: response.json() };
 }
 
 const UNPAIRED = '\ud800';
@@ -109,7 +104,7 @@ describe('bodies', () => {
       headers: { ...as.service('owner'), 'content-type': 'text/plain' },
       payload: JSON.stringify(body),
     });
-    const { code, param } = JSON.parse(answer) as Json;
+    const { code, param } = JSON.parse(answer);
     expect({ statusCode, code, param }).toEqual({
       statusCode: 422,
       code: 'VALIDATION',

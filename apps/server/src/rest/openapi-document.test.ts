@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../server.fixture.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { restRoutes } from './rest-routes.ts';
 
-type Json = Record<string, any>;
-
-const document = openApiDocument('https://signet.test') as Json;
+const document: Json = openApiDocument('https://signet.test');
 const text = JSON.stringify(document);
 
 test('every route of the table is in the document', () => {

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, NOW, ORIGIN, openServer } from '../server.fixture.ts';
+import { as, NOW, ORIGIN, openServer, type Json } from '../server.fixture.ts';
 
 type Server = Awaited<ReturnType<typeof openServer>>;
-type Json = Record<string, any>;
 
 const LICENSES = '/api/super-admin/licenses';
 
@@ -40,7 +39,7 @@ async function call(method: 'GET' | 'POST', path: string, options: Json = {}) {
     },
     ...(body === undefined ? {} : { payload: body }),
   });
-  return { status: response.statusCode, body: response.json() as Json, headers: response.headers };
+  return { status: response.statusCode, body: response.json(), headers: response.headers };
 }
 
 async function issued(changes: Json = {}): Promise<Json> {
