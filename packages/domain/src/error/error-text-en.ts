@@ -42,10 +42,16 @@ export const errorTextEn: ErrorTexts = {
     error: `${grants[grant]} ${name} is not in this license.`,
     fix: 'Add it in the portal; the new key arrives with the next heartbeat.',
   }),
-  forbidden: ({ name }) => ({
-    error: `The registry token for ${name ?? 'this package'} is missing or was revoked.`,
-    fix: 'Create a new token in the portal under Developer.',
-  }),
+  forbidden: ({ name }) =>
+    name === 'origin'
+      ? {
+          error: 'The request came from another web site.',
+          fix: 'Open Signet at its own address and repeat the action there.',
+        }
+      : {
+          error: `The registry token for ${name ?? 'this package'} is missing or was revoked.`,
+          fix: 'Create a new token in the portal under Developer.',
+        },
   LICENSE_BLOCKED: ({ cause }) => blocked[cause],
   NOT_ACTIVATED: () => ({
     error: 'This installation has no activated license.',

@@ -53,10 +53,16 @@ export const errorTextRo: ErrorTexts = {
     error: `${grants[grant]} ${name} nu este în această licență.`,
     fix: 'Se poate adăuga din portal; cheia nouă sosește la următorul semnal.',
   }),
-  forbidden: ({ name }) => ({
-    error: `Tokenul de registru pentru ${name ?? 'acest pachet'} lipsește sau a fost revocat.`,
-    fix: 'Creează un token nou în portal, la Dezvoltator.',
-  }),
+  forbidden: ({ name }) =>
+    name === 'origin'
+      ? {
+          error: 'Cererea a venit de pe alt site web.',
+          fix: 'Deschide Signet la adresa lui și repetă acțiunea acolo.',
+        }
+      : {
+          error: `Tokenul de registru pentru ${name ?? 'acest pachet'} lipsește sau a fost revocat.`,
+          fix: 'Creează un token nou în portal, la Dezvoltator.',
+        },
   LICENSE_BLOCKED: ({ cause }) => blocked[cause],
   NOT_ACTIVATED: () => ({
     error: 'Această instalare nu are o licență activată.',

@@ -37,7 +37,7 @@ function bannerOfTrial({ daysLeft }: Trial): Banner {
       en: 'Upgrade in the portal to keep everything.',
       ro: 'Treci la o licență din portal ca să păstrezi totul.',
     },
-    docs: '/docs/rules/term',
+    docs: '/docs/rules#term',
   };
 }
 
