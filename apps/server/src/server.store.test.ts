@@ -12,7 +12,7 @@ import { identityMigrations } from '@signet/identity/migrations/identity-migrati
 import type { CustomerSignInMail } from '@signet/identity/sign-in/customer-sign-in';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, NOW, openServer, ORIGIN } from './server.fixture.ts';
+import { as, NOW, openServer, ORIGIN } from './server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 const body = { customer_email: 'ana@acme.ro', tier: 'pro', domain_binding: ['acme.ro'] };

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { everythingAtRest, openIdentity, openStore, tokenOf } from './identity.fixture.ts';
+import { everythingAtRest, openIdentity, openStore, tokenOf } from './identity-fixture.ts';
 
 beforeAll(async () => void (await openStore()), 60_000);
 

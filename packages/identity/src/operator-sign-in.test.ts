@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { everythingAtRest, openIdentity, openStore, tokenOf } from './identity.fixture.ts';
+import { everythingAtRest, openIdentity, openStore, tokenOf } from './identity-fixture.ts';
 
 beforeAll(async () => void (await openStore()), 60_000);
 
@@ -61,6 +61,16 @@ test.each([
   expect(answer.status).toBe(401);
   expect(answer.body.code).toBe('INVALID_EMAIL_OR_PASSWORD');
   expect(await identity.operatorOf(eve.headers)).toBeNull();
+});
+
+test('the eleventh try within a minute waits, whatever the password', async () => {
+  const { browser } = await withOwner();
+  const eve = browser('operator');
+  const look = { token: 'guess' };
+  for (let guess = 0; guess < 10; guess += 1) {
+    expect((await eve.post('/sign-in/look', look)).status).toBe(200);
+  }
+  expect((await eve.post('/sign-in/look', look)).status).toBe(429);
 });
 
 test('nobody signs up and no other path is open', async () => {

@@ -2,7 +2,7 @@ import { type Role, roles } from '@signet/use-cases/actor/actor';
 import { grantedTo } from '@signet/use-cases/actor/permission';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { procedureFacts, type ProcedureFacts } from '../rest/procedure-schemas.ts';
-import { as, openServer, type Json } from '../server.fixture.ts';
+import { as, openServer, type Json } from '../server-fixture.ts';
 
 const ANA = 'ana@acme.ro';
 let server: Awaited<ReturnType<typeof openServer>>;
@@ -37,7 +37,6 @@ const denied = ['UNAUTHENTICATED', 'ROLE_REQUIRED'];
 
 /** Whether the rule lets a vendor's role in. */
 function admits({ rule }: ProcedureFacts, role: Role, kind: 'operator' | 'service'): boolean {
-  if (rule === 'open') return true;
   if (rule === 'operator') return kind === 'operator';
   return typeof rule === 'object' && grantedTo(role).includes(rule.permitted);
 }
@@ -64,19 +63,18 @@ test('every procedure has an output schema, so that nothing leaves by accident',
 describe.each(table)('%s', (_, procedure) => {
   test('nobody', async () => {
     const code = await refusal(procedure, {});
-    expect(code).toBe(procedure.rule === 'open' ? undefined : 'UNAUTHENTICATED');
+    expect(code).toBe('UNAUTHENTICATED');
   });
 
   test('a wrong API key, even beside a good session', async () => {
     const headers = { ...as.operator('owner'), authorization: 'Bearer key-nobody' };
     const code = await refusal(procedure, headers);
-    expect(code).toBe(procedure.rule === 'open' ? undefined : 'UNAUTHENTICATED');
+    expect(code).toBe('UNAUTHENTICATED');
   });
 
   test('a customer', async () => {
     const code = await refusal(procedure, as.customer(ANA));
-    const isTheirs = procedure.rule === 'customer' || procedure.rule === 'open';
-    if (isTheirs) expect(denied).not.toContain(code);
+    if (procedure.rule === 'customer') expect(denied).not.toContain(code);
     else expect(code).toBe('ROLE_REQUIRED');
   });
 

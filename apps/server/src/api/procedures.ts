@@ -10,9 +10,6 @@ const guardText = t.middleware(async ({ getRawInput, next }) => {
   return next();
 });
 
-/** Anyone may call it. */
-export const open = t.procedure.meta({ rule: 'open' }).use(guardText);
-
 /** Operators and services whose role has the permission; customers are told the role that is needed. */
 export function permitted(permission: Permission) {
   return t.procedure

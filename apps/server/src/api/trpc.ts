@@ -4,7 +4,7 @@ import type { ApiContext } from './api-context.ts';
 import { errorBody, failureOf } from './error-body.ts';
 
 /** Who may call a procedure; every procedure states it. */
-export type Rule = 'open' | 'customer' | 'operator' | { readonly permitted: Permission };
+export type Rule = 'customer' | 'operator' | { readonly permitted: Permission };
 
 /** What is known of a procedure beside its schemas. */
 export interface ProcedureMeta {

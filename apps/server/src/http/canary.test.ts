@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { as, openServer } from '../server.fixture.ts';
+import { as, openServer } from '../server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, ORIGIN, openServer, type Json } from '../server.fixture.ts';
+import { as, ORIGIN, openServer, type Json } from '../server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 const body = { customer_email: 'ana@acme.ro', tier: 'pro', domain_binding: ['acme.ro'] };

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppRouter } from '../api/app-router.ts';
-import { as, openServer } from '../server.fixture.ts';
+import { as, openServer } from '../server-fixture.ts';
 
 const body = {
   customerEmail: 'ana@acme.ro',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { as, openServer, type Json } from '../server.fixture.ts';
+import { as, openServer, type Json } from '../server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 let server: Awaited<ReturnType<typeof openServer>>;

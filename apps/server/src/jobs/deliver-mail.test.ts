@@ -1,7 +1,7 @@
 import { err, ok } from '@signet/domain/shared/result';
 import type { MailFailure, OutgoingMail } from '@signet/use-cases/ports/mail-transport';
 import { expect, test } from 'vitest';
-import { as, openServer } from '../server.fixture.ts';
+import { as, openServer } from '../server-fixture.ts';
 import { deliverMail, MailNotDeliveredError } from './deliver-mail.ts';
 
 const LICENSES = '/api/super-admin/licenses';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, openServer, type Json } from '../server.fixture.ts';
+import { as, openServer, type Json } from '../server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
 const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));

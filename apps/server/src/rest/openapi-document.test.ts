@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../server.fixture.ts';
+import type { Json } from '../server-fixture.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { restRoutes } from './rest-routes.ts';
 

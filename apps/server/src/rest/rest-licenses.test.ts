@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, NOW, ORIGIN, openServer, type Json } from '../server.fixture.ts';
+import { as, NOW, ORIGIN, openServer, type Json } from '../server-fixture.ts';
 
 type Server = Awaited<ReturnType<typeof openServer>>;
 

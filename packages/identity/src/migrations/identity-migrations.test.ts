@@ -1,7 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { beforeAll, expect, test } from 'vitest';
 import { authOptions } from '../auth/auth-options.ts';
-import { openIdentity, openStore } from '../identity.fixture.ts';
+import { openIdentity, openStore } from '../identity-fixture.ts';
 
 beforeAll(async () => void (await openStore()), 60_000);
 
