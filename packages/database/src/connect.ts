@@ -11,6 +11,8 @@ export interface Database {
   readonly driver:
     | { readonly engine: 'postgres'; readonly pool: Pool }
     | { readonly engine: 'embedded'; readonly pglite: PGlite };
+  /** Runs a task before the store closes; what works on the store ends itself here. */
+  beforeClose(task: () => Promise<void>): void;
   /** Ends every connection and releases the embedded store's lock; may be called twice. */
   close(): Promise<void>;
 }
@@ -44,12 +46,12 @@ async function connectEmbedded(dataDir: string): Promise<Database> {
   try {
     const pglite = await openEmbedded(dataDir);
     const db = new Kysely<Schema>({ dialect: guardedDialect(new PGliteDialect({ pglite })) });
-    const close = once(async () => {
+    const end = async () => {
       await db.destroy();
       if (!pglite.closed) await pglite.close();
       release();
-    });
-    return { db, driver: { engine: 'embedded', pglite }, close };
+    };
+    return { db, driver: { engine: 'embedded', pglite }, ...closing(end) };
   } catch (error) {
     release();
     throw error;
@@ -63,14 +65,23 @@ async function connectPostgres(
   const { openPool } = await import('./connection/open-pool.ts');
   const pool = openPool(databaseUrl, onError);
   const db = new Kysely<Schema>({ dialect: guardedDialect(new PostgresDialect({ pool })) });
-  const close = once(async () => {
+  const end = async () => {
     await db.destroy();
     if (!pool.ended) await pool.end();
-  });
-  return { db, driver: { engine: 'postgres', pool }, close };
+  };
+  return { db, driver: { engine: 'postgres', pool }, ...closing(end) };
 }
 
-function once(task: () => Promise<void>): () => Promise<void> {
+/** Closes once, after the tasks that were to run before; a task that fails does not keep the store open. */
+function closing(end: () => Promise<void>): Pick<Database, 'beforeClose' | 'close'> {
+  const tasks: (() => Promise<void>)[] = [];
   let running: Promise<void> | undefined;
-  return () => (running ??= task());
+  const closeAll = async () => {
+    await Promise.allSettled(tasks.map((task) => task()));
+    await end();
+  };
+  return {
+    beforeClose: (task) => void tasks.push(task),
+    close: () => (running ??= closeAll()),
+  };
 }

@@ -38,11 +38,13 @@ export async function schemaState(
  * Brings the store to this release, the job queue included; answers the names that ran.
  * Safe from many processes at once. Other packages bring their tables as `extraMigrations`.
  * @throws SchemaTooNewError when a newer release has migrated the store.
+ * @throws PostgresTooOldError below PostgreSQL 15.
  */
 export async function migrateToLatest(
   database: Database,
   extraMigrations: MigrationList = {},
 ): Promise<readonly string[]> {
+  await requireVersion(database);
   const { unknown } = await schemaState(database, extraMigrations);
   if (unknown.length > 0) throw new SchemaTooNewError(unknown);
   const migrator = new Migrator({
@@ -55,6 +57,25 @@ export async function migrateToLatest(
   if (error !== undefined) throw new Error('The migration failed.', { cause: error });
   await migrateJobs(database);
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** The oldest PostgreSQL that every statement of ours runs on. */
+const OLDEST_VERSION = 15;
+
+/** The server is older than what the tests run on. */
+export class PostgresTooOldError extends Error {
+  override readonly name = 'PostgresTooOldError';
+
+  constructor(version: number) {
+    super(`PostgreSQL ${OLDEST_VERSION} or later is needed; this is ${version}.`);
+  }
+}
+
+async function requireVersion({ db }: Pick<Database, 'db'>): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::int / 10000 as version`.execute(db);
+  const version = rows[0]?.version ?? 0;
+  if (version < OLDEST_VERSION) throw new PostgresTooOldError(version);
 }
 
 async function executedMigrations(db: Database['db']): Promise<readonly string[]> {

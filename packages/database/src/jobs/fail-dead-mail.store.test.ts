@@ -6,7 +6,7 @@ import {
   sampleNow,
 } from '@signet/use-cases/in-memory/samples';
 import { expect, test } from 'vitest';
-import { createStores } from '../stores.ts';
+import { createStores } from '../test-stores/create-stores.ts';
 import { freshPostgres } from '../test-stores/test-databases.ts';
 import { failDeadMail } from './fail-dead-mail.ts';
 import { openJobs } from './open-jobs.ts';

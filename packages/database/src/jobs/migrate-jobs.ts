@@ -28,13 +28,20 @@ async function createQueues(database: Database): Promise<void> {
   });
   try {
     await boss.start();
+    const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
     for (const [name, options] of Object.entries(queues)) {
-      // Creating leaves a queue that exists as it is; a release may have changed its options.
-      await boss.createQueue(name, options);
-      await boss.updateQueue(name, options);
+      const found = existing.get(name);
+      if (found === undefined) await boss.createQueue(name, options);
+      else if (differs(options, found)) await boss.updateQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false });
   }
   if (failure !== undefined) throw failure;
+}
+
+/** A release may have changed how a queue retries. */
+function differs(wanted: object, found: object): boolean {
+  const present = new Map<string, unknown>(Object.entries(found));
+  return Object.entries(wanted).some(([option, value]) => present.get(option) !== value);
 }

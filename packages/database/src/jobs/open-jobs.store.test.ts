@@ -1,9 +1,9 @@
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { issueCommit, sampleAccount, sampleLicense } from '@signet/use-cases/in-memory/samples';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Database } from '../connect.ts';
-import { createStores } from '../stores.ts';
+import { createStores } from '../test-stores/create-stores.ts';
 import { freshEmbedded, freshPostgres } from '../test-stores/test-databases.ts';
 import { type JobRun, openJobs } from './open-jobs.ts';
 
@@ -17,7 +17,6 @@ describe.each(databases)('$engine', async ({ database }) => {
   const onError = (error: Error) => void errors.push(error);
   const jobs = await openJobs(database, { works: true, onError });
   const { ledger, outbox } = createStores(database, { jobs, ids: createCountedIds() });
-  afterAll(() => jobs.stop());
 
   test('a rolled back transaction sends nothing', async () => {
     const failing = database.db.transaction().execute(async (transaction) => {
@@ -55,6 +54,12 @@ describe.each(databases)('$engine', async ({ database }) => {
       [2, false],
     ]);
     expect(errors).toEqual([]);
+  });
+
+  test('closing the store ends the work on it first', async () => {
+    await database.close();
+    expect(errors).toEqual([]);
+    await expect(sql`select 1`.execute(database.db)).rejects.toThrow('destroyed');
   });
 });
 

@@ -29,7 +29,7 @@ export interface Jobs {
     name: Name,
     handler: (data: JobData[Name], run: JobRun) => Promise<void>,
   ): Promise<void>;
-  /** Lets running jobs finish for a while, then stops; the store stays open. */
+  /** Lets running jobs finish for a while, then stops; the store stays open. Closing the store does it too. */
   stop(): Promise<void>;
 }
 
@@ -55,6 +55,8 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     onError: options.onError,
   });
   await boss.start();
+  const stop = () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: false });
+  database.beforeClose(stop);
   const work: Jobs['work'] = async (name, handler) => {
     const settings = {
       includeMetadata: true,
@@ -76,6 +78,6 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       await boss.send(name, data, { db: fromKysely(transaction), ...startAfter });
     },
     work,
-    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: false }),
+    stop,
   };
 }

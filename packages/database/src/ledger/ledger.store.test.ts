@@ -11,7 +11,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Database } from '../connect.ts';
 import { UnstorableTextError } from '../guard/unstorable-text.ts';
 import { openJobs } from '../jobs/open-jobs.ts';
-import { createStores } from '../stores.ts';
+import { createStores } from '../test-stores/create-stores.ts';
 import { freshEmbedded, freshPostgres } from '../test-stores/test-databases.ts';
 
 const databases = [

@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database } from '../connect.ts';
 import { openJobs } from '../jobs/open-jobs.ts';
-import { createStores } from '../stores.ts';
+import { createStores } from '../test-stores/create-stores.ts';
 import { freshEmbedded, freshPostgres } from '../test-stores/test-databases.ts';
 
 const embedded = await freshEmbedded();

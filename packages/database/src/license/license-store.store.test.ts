@@ -9,7 +9,7 @@ import { licenseSorts } from '@signet/use-cases/ports/license-store';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { openJobs } from '../jobs/open-jobs.ts';
-import { createStores } from '../stores.ts';
+import { createStores } from '../test-stores/create-stores.ts';
 import { freshPostgres } from '../test-stores/test-databases.ts';
 import { pageQuery } from './license-page.ts';
 import { createLicenseStore } from './license-store.ts';

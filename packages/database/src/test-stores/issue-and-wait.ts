@@ -6,7 +6,7 @@ import {
 } from '@signet/use-cases/in-memory/samples';
 import { connect } from '../connect.ts';
 import { openJobs } from '../jobs/open-jobs.ts';
-import { createStores } from '../stores.ts';
+import { createStores } from './create-stores.ts';
 
 /** A process of its own that issues a license, says its id once it is committed, and never closes the store. */
 const database = await connect({ dataDir: process.argv[2] ?? '' });

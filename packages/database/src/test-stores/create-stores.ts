@@ -1,13 +1,13 @@
 import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
 import type { Stores } from '@signet/use-cases/ports/stores';
-import { createAccountStore } from './account/account-store.ts';
-import { createAuditLog } from './audit/audit-log.ts';
-import type { Database } from './connect.ts';
-import type { Jobs } from './jobs/open-jobs.ts';
-import { createSigningKeyStore } from './key/signing-key-store.ts';
-import { createLedger } from './ledger/ledger.ts';
-import { createLicenseStore } from './license/license-store.ts';
-import { createMailOutbox } from './mail/mail-outbox.ts';
+import { createAccountStore } from '../account/account-store.ts';
+import { createAuditLog } from '../audit/audit-log.ts';
+import type { Database } from '../connect.ts';
+import type { Jobs } from '../jobs/open-jobs.ts';
+import { createSigningKeyStore } from '../key/signing-key-store.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { createLicenseStore } from '../license/license-store.ts';
+import { createMailOutbox } from '../mail/mail-outbox.ts';
 
 /** Every storing port of the use cases over an open, migrated store. */
 export function createStores(
