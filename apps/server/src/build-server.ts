@@ -25,7 +25,10 @@ const LONGEST_PARAM = 5000;
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     bodyLimit: BODY_LIMIT,
     trustProxy: deps.trustedProxies.length === 0 ? false : [...deps.trustedProxies],
     requestIdHeader: false,

@@ -19,7 +19,7 @@ export function replyWithError(
 ): FastifyReply {
   const failure = frameworkFailure(thrown) ?? failureOf(thrown);
   if (failure.code === 'INTERNAL') {
-    request.log.error({ err: thrown, requestId: request.id }, 'unexpected failure');
+    request.log.error({ err: thrown }, 'unexpected failure');
   }
   return replyWithFailure(failure, request, reply);
 }

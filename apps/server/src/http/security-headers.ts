@@ -26,6 +26,7 @@ export async function secureHeaders(app: FastifyInstance, publicUrl: string): Pr
       },
     },
     hsts: isSecure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });

@@ -21,7 +21,7 @@ export async function trpcRoutes(app: FastifyInstance, deps: ServerDeps): Promis
       allowMethodOverride: true,
       onError: ({ error, path, req }) => {
         if (failureOf(error).code !== 'INTERNAL') return;
-        req.log.error({ err: error.cause ?? error, path, requestId: req.id }, 'unexpected failure');
+        req.log.error({ err: error.cause ?? error, path }, 'unexpected failure');
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
