@@ -138,7 +138,7 @@ describe('paths', () => {
     expect(trpc.statusCode).toBe(500);
     expect(trpc.body).not.toContain('db-7');
     expect(other.log.join('')).toContain('db-7');
-    expect(other.log.join('')).toContain(`"requestId":"${rest.headers['x-request-id']}"`);
+    expect(other.log.join('')).toContain(`"requestId":"${String(rest.headers['x-request-id'])}"`);
   });
 });
 
