@@ -5,6 +5,7 @@ import {
   sampleAccount,
   sampleIds,
   sampleLicense,
+  transferCommit,
 } from '@signet/use-cases/in-memory/samples';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -72,6 +73,21 @@ describe.each(databases)('$engine', async ({ database }) => {
     expect(rows).toMatchObject([
       { code: 'leaked', reason: 'Seen on a public forum', generation: license.generation },
     ]);
+  });
+
+  test('R11 R19: a transferred license is in the list as superseded, its successor is not', async () => {
+    const { license, commit } = newIssue();
+    await ledger.commit(commit);
+    const stored = { license, version: 1, createdAt: commit.at };
+    const transfer = transferCommit(stored, sampleAccount());
+    await ledger.commit(transfer);
+    const ids = transfer.decision.licenses.map(({ id }) => id);
+    const rows = await db
+      .selectFrom('revoked_licenses')
+      .select(['license_id', 'code', 'generation'])
+      .where('license_id', 'in', ids)
+      .execute();
+    expect(rows).toEqual([{ license_id: license.id, code: 'superseded', generation: 1 }]);
   });
 
   test.each(['a\0b', '\ud800'])(
