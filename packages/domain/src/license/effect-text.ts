@@ -106,6 +106,72 @@ export const effectTexts = {
     en: 'No money moves; a refund is a separate action.',
     ro: 'Nu se mișcă bani; rambursarea este o acțiune separată.',
   },
+  'money.returned': {
+    tone: 'changes',
+    en: 'The whole payment goes back to the customer.',
+    ro: 'Întreaga plată se întoarce la client.',
+  },
+  'money.returned_elsewhere': {
+    tone: 'keeps',
+    en: 'No money moves: the refund was made before.',
+    ro: 'Nu se mișcă bani: rambursarea a fost făcută înainte.',
+  },
+  'license.paused': {
+    tone: 'stops',
+    en: 'The license is suspended until it is reinstated.',
+    ro: 'Licența este suspendată până la reactivare.',
+  },
+  'license.active_again': {
+    tone: 'changes',
+    en: 'The license is active again, with the key that the install has.',
+    ro: 'Licența este din nou activă, cu cheia pe care o are instalarea.',
+  },
+  'heartbeat.suspended': {
+    tone: 'stops',
+    en: 'Heartbeats answer that the license is suspended.',
+    ro: 'Semnalele primesc răspunsul că licența este suspendată.',
+  },
+  'term.longer': {
+    tone: 'changes',
+    en: 'The license ends later.',
+    ro: 'Licența se încheie mai târziu.',
+  },
+  'term.over': {
+    tone: 'stops',
+    en: 'The term of the license is over.',
+    ro: 'Termenul licenței s-a încheiat.',
+  },
+  'key.older_keep_date': {
+    tone: 'keeps',
+    en: 'Older copies of the key keep their old date.',
+    ro: 'Copiile mai vechi ale cheii își păstrează data veche.',
+  },
+  'key.older_keep_rights': {
+    tone: 'keeps',
+    en: 'Older copies of the key keep their old rights.',
+    ro: 'Copiile mai vechi ale cheii își păstrează drepturile vechi.',
+  },
+  'support.longer': {
+    tone: 'changes',
+    en: 'The support window ends later; support and cloud features are open until then.',
+    ro: 'Fereastra de suport se încheie mai târziu; suportul și funcțiile din cloud sunt deschise până atunci.',
+  },
+  'tier.changes': {
+    tone: 'changes',
+    en: 'The license has the rights of the new tier.',
+    ro: 'Licența are drepturile nivelului nou.',
+  },
+  'free_tier.applies': {
+    tone: 'changes',
+    en: 'The install falls back to the free plan.',
+    ro: 'Instalarea revine la planul gratuit.',
+  },
+  'trial_page.shown': {
+    tone: 'stops',
+    en: 'Visitors see an upgrade page with 503; the admin stays open.',
+    ro: 'Vizitatorii văd o pagină de upgrade cu 503; administrarea rămâne deschisă.',
+  },
+  'data.untouched': { tone: 'keeps', en: 'No data is touched.', ro: 'Datele sunt neatinse.' },
 } as const satisfies Readonly<Record<string, EffectText>>;
 
 /** The stable name of an effect. */

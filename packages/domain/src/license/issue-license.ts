@@ -81,7 +81,8 @@ function supportUntil(
   return hasSupport ? freeSupportUntil(tier.freeSupport, window) : null;
 }
 
-function unknownTier(product: Product, tier: string): SignetError {
+/** The refusal of a tier that the product does not have. */
+export function unknownTier(product: Product, tier: string): SignetError {
   const known = Object.keys(product.tiers).join(', ');
   return { code: 'VALIDATION', param: 'tier', detail: `“${tier}” is not one of ${known}.` };
 }

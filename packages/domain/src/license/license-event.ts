@@ -1,35 +1,55 @@
 import type { UnixSeconds } from '../shared/duration.ts';
-import type { ActiveLicense, License, RevokedLicense, TransferredLicense } from './license.ts';
+import type {
+  ActiveLicense,
+  ExpiredLicense,
+  License,
+  RefundedLicense,
+  RevokedLicense,
+  SuspendedLicense,
+  TransferredLicense,
+} from './license.ts';
 
-/** What happened to a license; the audit row, the mails and the effects are all derived from it. */
+/** An event that changes one record. */
+interface Change<Type extends string, Before extends License, After extends License> {
+  readonly type: Type;
+  readonly at: UnixSeconds;
+  readonly before: Before;
+  readonly license: After;
+}
+
+/** The first event of a license. */
+interface Issue {
+  readonly type: 'license.issue';
+  readonly at: UnixSeconds;
+  readonly license: ActiveLicense;
+  /** Whether the operator asked for the mail with the token (B22). */
+  readonly sendEmail: boolean;
+}
+
+/** What happened to a license; the audit row, the mails and the effects are all derived from it (F01, F02). */
 export type LicenseEvent =
-  | {
-      readonly type: 'license.issue';
-      readonly at: UnixSeconds;
-      readonly license: ActiveLicense;
-      /** Whether the operator asked for the mail with the token (B22). */
-      readonly sendEmail: boolean;
-    }
-  | {
-      readonly type: 'license.resend';
-      readonly at: UnixSeconds;
-      readonly before: ActiveLicense;
-      readonly license: ActiveLicense;
-    }
-  | {
-      readonly type: 'license.transfer';
-      readonly at: UnixSeconds;
-      readonly before: ActiveLicense;
-      readonly license: TransferredLicense;
+  | Issue
+  | Change<'license.resend', ActiveLicense, ActiveLicense>
+  | (Change<'license.transfer', ActiveLicense, TransferredLicense> & {
       readonly successor: ActiveLicense;
-    }
-  | {
-      readonly type: 'license.revoke';
-      readonly at: UnixSeconds;
-      readonly before: License;
-      readonly license: RevokedLicense;
-      readonly tellCustomer: boolean;
-    };
+    })
+  | (Change<'license.revoke', License, RevokedLicense> & { readonly tellCustomer: boolean })
+  | Change<'license.suspend', ActiveLicense, SuspendedLicense>
+  | Change<'license.reinstate', SuspendedLicense, ActiveLicense>
+  | Change<'license.refund', License, RefundedLicense>
+  | Change<'license.mark_refunded', License, RefundedLicense>
+  | Change<
+      'license.extend',
+      ActiveLicense | SuspendedLicense | ExpiredLicense,
+      ActiveLicense | SuspendedLicense
+    >
+  | Change<
+      'license.renew_support',
+      ActiveLicense | SuspendedLicense,
+      ActiveLicense | SuspendedLicense
+    >
+  | Change<'license.upgrade', ActiveLicense | ExpiredLicense, ActiveLicense>
+  | Change<'license.expire', ActiveLicense, ExpiredLicense>;
 
 /** An event's name, which is also its audit action (F01). */
 export type LicenseEventType = LicenseEvent['type'];

@@ -3,6 +3,7 @@ import type { SignetErrorOf } from '../error/signet-error.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
 import type { ActiveLicense, License } from './license.ts';
+import { nextGeneration } from './next-generation.ts';
 import { requireActive } from './require-active.ts';
 
 /**
@@ -18,9 +19,7 @@ export function resendLicense(
   const before = active.value;
   const next: ActiveLicense = {
     ...before,
-    generation: before.generation + 1,
-    kid: mint.kid,
-    jti: mint.jti,
+    ...nextGeneration(before, mint),
   };
   return ok({
     event: { type: 'license.resend', at: mint.now, before, license: next },

@@ -1,7 +1,8 @@
 import type { SignetErrorOf } from '../error/signet-error.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
+import { requireEdge } from './legal-edges.ts';
 import type { License, RevokedLicense } from './license.ts';
 import { readRevokeReason, type RevokeReasonCode } from './revoke-reason.ts';
 import { termsOf } from './terms-of.ts';
@@ -19,7 +20,8 @@ export function revokeLicense(
   command: RevokeCommand,
   now: UnixSeconds,
 ): Result<DecisionOf<'license.revoke'>, SignetErrorOf<'LICENSE_NOT_ACTIVE' | 'REASON_REQUIRED'>> {
-  if (isOver(license)) return err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
+  const before = requireEdge(license, 'license.revoke');
+  if (!before.ok) return before;
   const reason = readRevokeReason(command.reasonCode, command.reason);
   if (!reason.ok) return reason;
   const revoked: RevokedLicense = {
@@ -32,15 +34,11 @@ export function revokeLicense(
     event: {
       type: 'license.revoke',
       at: now,
-      before: license,
+      before: before.value,
       license: revoked,
       tellCustomer: command.tellCustomer,
     },
     licenses: [revoked],
     claims: null,
   });
-}
-
-function isOver(license: License): boolean {
-  return ['revoked', 'refunded', 'transferred'].includes(license.status);
 }

@@ -17,12 +17,18 @@ export interface RevokeReason {
 export const MINIMUM_REASON_LENGTH = 10;
 
 /** Trims and collapses white space, and refuses what is too short (B37). */
+export function readReason(text: string): Result<string, SignetErrorOf<'REASON_REQUIRED'>> {
+  const clean = text.trim().replaceAll(/\s+/g, ' ');
+  return clean.length < MINIMUM_REASON_LENGTH
+    ? err({ code: 'REASON_REQUIRED', minimum: MINIMUM_REASON_LENGTH })
+    : ok(clean);
+}
+
+/** A reason with its kind. */
 export function readRevokeReason(
   code: RevokeReasonCode,
   text: string,
 ): Result<RevokeReason, SignetErrorOf<'REASON_REQUIRED'>> {
-  const clean = text.trim().replaceAll(/\s+/g, ' ');
-  return clean.length < MINIMUM_REASON_LENGTH
-    ? err({ code: 'REASON_REQUIRED', minimum: MINIMUM_REASON_LENGTH })
-    : ok({ code, text: clean });
+  const reason = readReason(text);
+  return reason.ok ? ok({ code, text: reason.value }) : reason;
 }

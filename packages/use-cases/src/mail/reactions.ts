@@ -23,7 +23,20 @@ const reactions: Reactions = {
   ],
   'license.revoke': ({ license, tellCustomer }) =>
     tellCustomer ? [notice('license-revoked', license)] : [],
+  'license.suspend': none,
+  'license.reinstate': none,
+  'license.refund': none,
+  'license.mark_refunded': none,
+  'license.extend': none,
+  'license.renew_support': none,
+  'license.upgrade': none,
+  'license.expire': none,
 };
+
+/** The install learns by heartbeat; nothing is mailed. */
+function none(): readonly MailDraft[] {
+  return [];
+}
 
 /** The mails an event causes (B22, B33, B34, F13, F14, F16, F17, F21). */
 export function mailsOf(event: LicenseEvent): readonly MailDraft[] {
