@@ -1,0 +1,35 @@
+import { Navigate, Route, Router } from '@solidjs/router';
+import { QueryClientProvider } from '@tanstack/solid-query';
+import { lazy, Suspense, type ParentProps } from 'solid-js';
+import { queryClient } from './api/query-client.ts';
+import { AdminFrame } from './frame/admin-frame.tsx';
+import { LicensesPage } from './license/licenses-page.tsx';
+
+const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
+const IssuePage = lazy(() => import('./license/issue/issue-drawer.tsx'));
+const LicensePage = lazy(() => import('./license/detail/license-page.tsx'));
+const NotFoundPage = lazy(() => import('./frame/not-found-page.tsx'));
+
+/** Every page of the admin. The list is in the first download: it is where operators start. */
+export function AdminApp() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Router base="/admin" root={Waiting} scrollRestoration>
+        <Route path="/signin" component={SignInPage} />
+        <Route component={AdminFrame}>
+          <Route path="/" component={() => <Navigate href="/licenses" />} />
+          <Route path="/licenses" component={LicensesPage}>
+            <Route path="/" />
+            <Route path="/new" component={IssuePage} />
+          </Route>
+          <Route path="/licenses/:id" component={LicensePage} />
+          <Route path="*" component={NotFoundPage} />
+        </Route>
+      </Router>
+    </QueryClientProvider>
+  );
+}
+
+function Waiting(props: ParentProps) {
+  return <Suspense>{props.children}</Suspense>;
+}

@@ -1,0 +1,47 @@
+import { apiError } from '@signet/ui/api/api-error';
+import { Shell } from '@signet/ui/frame/shell.tsx';
+import { m } from '@signet/ui/messages';
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createEffect, lazy, Show, Suspense, type ParentProps } from 'solid-js';
+import { sessionGate } from '../api/api.ts';
+import { signOut } from '../session/sign-out.ts';
+import { useMe } from '../session/use-session.ts';
+
+const SessionEndedDialog = lazy(() => import('../session/session-ended-dialog.tsx'));
+
+/** Navigation and account around every page; nobody signed in leads to the sign-in page and back. */
+export function AdminFrame(props: ParentProps) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const known = () => (me.isPending ? undefined : me.data);
+  createEffect(() => {
+    if (known() !== undefined) return sessionGate.open();
+    if (!me.isError || apiError(me.error).code !== 'UNAUTHENTICATED') return undefined;
+    const next = location.pathname.replace(/^\/admin/u, '') + location.search;
+    return navigate(`/signin?next=${encodeURIComponent(next)}`, { replace: true });
+  });
+  const leave = async () => {
+    await signOut();
+    navigate('/signin');
+  };
+  return (
+    <Shell
+      brand="Signet"
+      home="/licenses"
+      nav={[{ href: '/licenses', label: m.licenses_title, key: 'l' }]}
+      account={{
+        name: known()?.email ?? '…',
+        note: known()?.role,
+        onSignOut: () => void leave(),
+      }}
+    >
+      <Suspense>{props.children}</Suspense>
+      <Show when={sessionGate.ended()}>
+        <Suspense>
+          <SessionEndedDialog email={known()?.email} />
+        </Suspense>
+      </Show>
+    </Shell>
+  );
+}

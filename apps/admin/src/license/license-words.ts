@@ -1,0 +1,16 @@
+import { m } from '@signet/ui/messages';
+import type { ListedLicense } from './license-list.ts';
+
+/** A kind in the reader's language. */
+export function kindWord(kind: string): string {
+  const words: Readonly<Record<string, () => string>> = {
+    perpetual: m.kind_perpetual,
+    trial: m.kind_trial,
+  };
+  return words[kind]?.() ?? kind;
+}
+
+/** What a license is called: its first domain, else whose it is. */
+export function licenseName(license: Pick<ListedLicense, 'domainBinding' | 'customer'>): string {
+  return license.domainBinding[0] ?? license.customer.email;
+}
