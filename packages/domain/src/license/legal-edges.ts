@@ -55,8 +55,14 @@ export function requireEdge<T extends LicenseEventType>(
   license: License,
   event: T,
 ): Result<LicenseBefore<T>, SignetErrorOf<'LICENSE_NOT_ACTIVE'>> {
-  return Object.hasOwn(legalEdges[license.status], event)
-    ? // The table was just asked whether this status may have this event.
-      ok(license as LicenseBefore<T>)
+  return mayHappen(license, event)
+    ? ok(license)
     : err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
+}
+
+function mayHappen<T extends LicenseEventType>(
+  license: License,
+  event: T,
+): license is LicenseBefore<T> {
+  return Object.hasOwn(legalEdges[license.status], event);
 }

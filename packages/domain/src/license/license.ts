@@ -5,6 +5,14 @@ import type { RevokeReason } from './revoke-reason.ts';
 
 /** A license's id, `lic_…`. */
 export type LicenseId = `lic_${string}`;
+
+const LICENSE_ID = /^lic_[0-9A-Za-z_-]{1,60}$/;
+
+/** Whether a text has the form of a license's id. */
+export function isLicenseId(text: string): text is LicenseId {
+  return LICENSE_ID.test(text);
+}
+
 /** An account's id, `acc_…`. */
 export type AccountId = `acc_${string}`;
 

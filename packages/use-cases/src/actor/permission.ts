@@ -17,10 +17,17 @@ export type Permission = keyof typeof permissions;
 
 /** Every permission of a role, for screens that explain what is missing. */
 export function grantedTo(role: Role): readonly Permission[] {
-  return (Object.keys(permissions) as Permission[]).filter((permission) => {
-    const allowed: readonly Role[] = permissions[permission];
-    return allowed.includes(role);
-  });
+  return Object.keys(permissions)
+    .filter(isPermission)
+    .filter((permission) => rolesOf(permission).includes(role));
+}
+
+function rolesOf(permission: Permission): readonly Role[] {
+  return permissions[permission];
+}
+
+function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
 }
 
 /** Lets operators and services through whose role has the permission; the console and jobs are the owner. */
@@ -28,7 +35,7 @@ export function requirePermission(
   actor: Actor,
   permission: Permission,
 ): Result<Actor, SignetErrorOf<'ROLE_REQUIRED'>> {
-  const allowed: readonly Role[] = permissions[permission];
+  const allowed = rolesOf(permission);
   if (actor.kind === 'console' || actor.kind === 'job') return ok(actor);
   return actor.kind !== 'customer' && allowed.includes(actor.role)
     ? ok(actor)

@@ -1,5 +1,5 @@
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
-import type { License, LicenseId } from '@signet/domain/license/license';
+import { isLicenseId, type License } from '@signet/domain/license/license';
 import { judgeLicense, type LicenseVerdict } from '@signet/domain/runtime/judge-license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { StoredLicense } from '../ports/license-store.ts';
@@ -44,8 +44,7 @@ async function findLicense(
   { licenses }: ValidateDeps,
   { sub }: LicenseClaims,
 ): Promise<StoredLicense | null> {
-  // A signed token's subject is an id of ours.
-  return (await licenses.find(sub as LicenseId)) ?? null;
+  return isLicenseId(sub) ? ((await licenses.find(sub)) ?? null) : null;
 }
 
 /** A transferred license's token is superseded, which an install sees as revoked (R11). */

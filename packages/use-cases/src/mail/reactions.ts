@@ -41,6 +41,7 @@ function none(): readonly MailDraft[] {
 /** The mails an event causes (B22, B33, B34, F13, F14, F16, F17, F21). */
 export function mailsOf(event: LicenseEvent): readonly MailDraft[] {
   // The table's type pairs each name with its own event; TypeScript cannot follow that through a union.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const react = reactions[event.type] as (event: LicenseEvent) => readonly MailDraft[];
   return react(event);
 }

@@ -1,8 +1,10 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { Effect } from '@signet/domain/license/effect';
+import type { License } from '@signet/domain/license/license';
 import type { Preview } from '@signet/use-cases/license/preview';
 import * as z from 'zod';
 import { errorBody } from '../error-body.ts';
+import { instant, isoOrNull } from '../instant.ts';
 
 /** Stands for an address that is not typed yet; no mail can reach it (RFC 2606). */
 export const ASSUMED_EMAIL = 'assumed@preview.invalid';
@@ -32,6 +34,18 @@ export const previewView = z
         delaySeconds: z.int(),
       }),
     ),
+    /** The rights the license would have afterwards, names and dates worked out; `null` when refused. */
+    terms: z
+      .object({
+        domainBinding: z.array(z.string()),
+        redirectDomains: z.array(z.string()),
+        features: z.array(z.string()),
+        limits: z.record(z.string(), z.number().nullable()),
+        expiresAt: instant.nullable(),
+        supportUntil: instant.nullable(),
+        kid: z.string(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Preview' });
 
@@ -45,7 +59,13 @@ export function viewPreview(
 ): PreviewView {
   if (!preview.allowed) {
     const { requestId: _requestId, facts, ...reason } = errorBody(preview.reason, request).body;
-    return { allowed: false, reason: { ...reason, facts: { ...facts } }, effects: [], mails: [] };
+    return {
+      allowed: false,
+      reason: { ...reason, facts: { ...facts } },
+      effects: [],
+      mails: [],
+      terms: null,
+    };
   }
   return {
     allowed: true,
@@ -56,6 +76,22 @@ export function viewPreview(
       locale,
       delaySeconds,
     })),
+    terms: viewTerms(preview.licenses),
+  };
+}
+
+/** Of the license that comes out last: a transfer's successor, else the one license. */
+function viewTerms(licenses: readonly License[]): PreviewView['terms'] {
+  const license = licenses.at(-1);
+  if (license === undefined) return null;
+  return {
+    domainBinding: [...license.domains],
+    redirectDomains: [...license.redirectDomains],
+    features: [...license.features],
+    limits: { ...license.limits },
+    expiresAt: isoOrNull(license.expiresAt),
+    supportUntil: isoOrNull(license.supportUntil),
+    kid: license.kid,
   };
 }
 
