@@ -1,5 +1,6 @@
 import { defineProduct } from '@signet/domain/catalog/define-catalog';
 import { telemetryOnly } from '@signet/domain/catalog/enforcement-presets';
+import { storefrontPricing, storefrontSupportPlans } from './storefront-pricing.ts';
 
 /** A web shop, paid once per domain; only support is renewed. */
 export const storefront = defineProduct({
@@ -36,6 +37,7 @@ export const storefront = defineProduct({
       domains: 1,
       nichePackages: 1,
       freeSupport: '30d',
+      supportPlan: 'free',
       grantable: ['tenant_provisioning', 'audit_log'],
     },
     pro: {
@@ -125,6 +127,8 @@ export const storefront = defineProduct({
   ],
   nichePackages: ['services', 'real-estate', 'travel', 'ecommerce'],
   enforcement: telemetryOnly('community'),
+  supportPlans: storefrontSupportPlans,
+  pricing: storefrontPricing,
   freeSupport: '30d',
   refundDays: 14,
   environmentVariable: 'LICENSE_KEY',

@@ -40,6 +40,19 @@ export type NicheOf<C extends Catalog, P extends ProductName<C>> = ProductOf<
   P
 >['nichePackages'][number];
 
+/** The offers of a product of the catalog: what a checkout may ask for. */
+export type OfferOf<C extends Catalog, P extends ProductName<C>> = NamesOf<
+  ProductOf<C, P>
+>['offer'];
+/** The currencies it is sold in. */
+export type CurrencyOf<C extends Catalog, P extends ProductName<C>> = NamesOf<
+  ProductOf<C, P>
+>['currency'];
+/** Its levels of support. */
+export type SupportPlanOf<C extends Catalog, P extends ProductName<C>> = NamesOf<
+  ProductOf<C, P>
+>['supportPlan'];
+
 /** The literal names a product declared, for typed gates. */
 export type NamesOf<P extends Product> = {
   readonly flag: KeyOf<P['flags']>;
@@ -50,6 +63,9 @@ export type NamesOf<P extends Product> = {
   readonly theme: P['themes'][number];
   readonly plugin: P['plugins'][number];
   readonly nichePackage: P['nichePackages'][number];
+  readonly supportPlan: KeyOf<NonNullable<P['supportPlans']>>;
+  readonly currency: NonNullable<P['pricing']>['currencies'][number];
+  readonly offer: KeyOf<NonNullable<P['pricing']>['offers']>;
 };
 
 type KeyOf<T> = keyof T & string;
@@ -67,6 +83,9 @@ export function defineProduct<
   const Theme extends string,
   const Plugin extends string,
   const NichePackage extends string,
+  const SupportPlanName extends string = never,
+  const Currency extends string = never,
+  const OfferName extends string = never,
 >(
   product: Product<{
     flag: Flag;
@@ -77,6 +96,9 @@ export function defineProduct<
     theme: Theme;
     plugin: Plugin;
     nichePackage: NichePackage;
+    supportPlan: SupportPlanName;
+    currency: Currency;
+    offer: OfferName;
   }>,
 ): typeof product {
   return product;

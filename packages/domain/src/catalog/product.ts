@@ -1,8 +1,10 @@
 import type { Period } from '../shared/duration.ts';
 import type { EnforcementPolicy } from './enforcement-policy.ts';
 import type { FeatureName, LocalizedText } from './localized-text.ts';
+import type { Pricing, PricingNames } from './pricing.ts';
+import type { SupportPlan } from './support-plan.ts';
 
-/** The literal names a product declares; every gate, claim and screen is typed by them. */
+/** The literal names of a product's rights; every gate, claim and screen is typed by them. */
 export interface ProductNames {
   readonly flag: string;
   readonly limit: string;
@@ -12,6 +14,11 @@ export interface ProductNames {
   readonly theme: string;
   readonly plugin: string;
   readonly nichePackage: string;
+}
+
+/** All literal names a product declares: those of its rights and those of what it sells. */
+export interface DeclaredNames extends ProductNames, PricingNames {
+  readonly supportPlan: string;
 }
 
 /** How a token of the product is signed; fixed per key, never read from a token (R4). */
@@ -37,7 +44,7 @@ export type KindRule =
 export type Allowance = number | 'unlimited';
 
 /** A named level of a product; what it leaves out comes from the tier it inherits, key by key (A23). */
-export interface Tier<N extends ProductNames = ProductNames> {
+export interface Tier<N extends DeclaredNames = DeclaredNames> {
   readonly name: LocalizedText;
   readonly inherits?: NoInfer<N['tier']>;
   /** `optional`: not included, but the matrix says that it may be granted at issue (R8). */
@@ -54,12 +61,16 @@ export interface Tier<N extends ProductNames = ProductNames> {
   readonly nichePackages: Allowance;
   /** Support that comes with the purchase; `null` for none (R7). */
   readonly freeSupport?: Period | null;
+  /** The level of the support that comes with it (D11–D13). */
+  readonly supportPlan?: NoInfer<N['supportPlan']>;
+  /** Says on purpose that something here is less than in the tier before it. */
+  readonly notMonotone?: true;
   /** Internal tiers are issued by operators and never sold. */
   readonly internal?: boolean;
 }
 
 /** One licensed thing: its tiers, kinds, artifacts, signing algorithm and enforcement. */
-export interface Product<N extends ProductNames = ProductNames> {
+export interface Product<N extends DeclaredNames = DeclaredNames> {
   readonly name: LocalizedText;
   readonly signing: SigningAlgorithm;
   readonly flags: { readonly [Flag in N['flag']]: FeatureName };
@@ -73,6 +84,11 @@ export interface Product<N extends ProductNames = ProductNames> {
   readonly plugins: readonly N['plugin'][];
   readonly nichePackages: readonly N['nichePackage'][];
   readonly enforcement: EnforcementPolicy<NoInfer<N['tier']>>;
+  /** Levels of support, by themselves or with a tier (C29). */
+  readonly supportPlans?: {
+    readonly [Plan in N['supportPlan']]: SupportPlan<NoInfer<N['currency']>>;
+  };
+  readonly pricing?: Pricing<N>;
   /** Free support where a tier says nothing (R7). */
   readonly freeSupport: Period;
   /** Days after issue in which a payment can be refunded (R13). */

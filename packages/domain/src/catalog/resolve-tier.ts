@@ -1,5 +1,6 @@
 import type { Period } from '../shared/duration.ts';
-import type { Allowance, Product, Tier } from './product.ts';
+import type { Allowance, Product } from './product.ts';
+import { lineageOf, mergeByName } from './tier-lineage.ts';
 
 /** A tier with everything it inherits filled in. */
 export interface ResolvedTier {
@@ -13,6 +14,8 @@ export interface ResolvedTier {
   readonly domains: Allowance;
   readonly nichePackages: Allowance;
   readonly freeSupport: Period | null;
+  /** The level of the support that comes with it; `null` where no tier of the lineage names one. */
+  readonly supportPlan: string | null;
 }
 
 /** The tier with its inherited values, overridden key by key (A23); undefined when the product has no such tier. */
@@ -20,7 +23,7 @@ export function resolveTier(product: Product, name: string): ResolvedTier | unde
   const lineage = lineageOf(product, name);
   const own = lineage.at(-1);
   if (own === undefined) return undefined;
-  const flags = merge(product.flags, lineage, (tier) => tier.flags);
+  const flags = mergeByName(product.flags, lineage, (tier) => tier.flags);
   return {
     name,
     flags: mapValues(flags, (value) => value === true),
@@ -29,40 +32,14 @@ export function resolveTier(product: Product, name: string): ResolvedTier | unde
         flags[flag] === 'optional' ||
         (flags[flag] !== true && (own.grantable ?? []).includes(flag)),
     ),
-    limits: merge(product.limits, lineage, (tier) => tier.limits),
-    intervals: merge(product.intervals, lineage, (tier) => tier.intervals),
-    quotas: merge(product.quotas, lineage, (tier) => tier.quotas),
+    limits: mergeByName(product.limits, lineage, (tier) => tier.limits),
+    intervals: mergeByName(product.intervals, lineage, (tier) => tier.intervals),
+    quotas: mergeByName(product.quotas, lineage, (tier) => tier.quotas),
     domains: own.domains,
     nichePackages: own.nichePackages,
     freeSupport: own.freeSupport === undefined ? product.freeSupport : own.freeSupport,
+    supportPlan: lineage.findLast((tier) => tier.supportPlan !== undefined)?.supportPlan ?? null,
   };
-}
-
-/** The tier and its ancestors, the farthest first; a cycle ends the walk. */
-function lineageOf(product: Product, name: string): readonly Tier[] {
-  const lineage: Tier[] = [];
-  let next: string | undefined = name;
-  while (next !== undefined && Object.hasOwn(product.tiers, next)) {
-    const tier: Tier | undefined = product.tiers[next];
-    if (tier === undefined || lineage.includes(tier)) break;
-    lineage.unshift(tier);
-    next = tier.inherits;
-  }
-  return lineage;
-}
-
-function merge<V>(
-  declared: object,
-  lineage: readonly Tier[],
-  pick: (tier: Tier) => Readonly<Record<string, V | undefined>> | undefined,
-): Readonly<Record<string, V>> {
-  const merged: Record<string, V> = {};
-  for (const key of Object.keys(declared)) {
-    const value = lineage.findLast((tier) => pick(tier)?.[key] !== undefined);
-    const found = value === undefined ? undefined : pick(value)?.[key];
-    if (found !== undefined) merged[key] = found;
-  }
-  return merged;
 }
 
 function mapValues<A, B>(

@@ -1,0 +1,108 @@
+import {
+  type CurrencyOf,
+  defineCatalog,
+  defineProduct,
+  type NamesOf,
+  type OfferOf,
+  type SupportPlanOf,
+} from '@signet/domain/catalog/define-catalog';
+import { termAccess } from '@signet/domain/catalog/enforcement-presets';
+import { expect, expectTypeOf, test } from 'vitest';
+import { gateway } from './gateway.ts';
+import { invoicing } from './invoicing.ts';
+import { kit } from './kit.ts';
+import { storefront } from './storefront.ts';
+
+const samples = defineCatalog({
+  defaultProduct: 'storefront',
+  products: { storefront, invoicing, gateway, kit },
+});
+type Samples = typeof samples;
+
+test('E04, C29: offers, currencies and support plans are literal unions', () => {
+  expectTypeOf<OfferOf<Samples, 'kit'>>().toEqualTypeOf<
+    'pro-lifetime' | 'pro-yearly' | 'pro-monthly' | 'pro-workshop'
+  >();
+  expectTypeOf<CurrencyOf<Samples, 'kit'>>().toEqualTypeOf<'EUR' | 'USD'>();
+  expectTypeOf<CurrencyOf<Samples, 'invoicing'>>().toEqualTypeOf<'RON'>();
+  expectTypeOf<OfferOf<Samples, 'storefront'>>().toEqualTypeOf<
+    'starter' | 'pro' | 'growth' | 'enterprise'
+  >();
+  expectTypeOf<SupportPlanOf<Samples, 'storefront'>>().toEqualTypeOf<
+    'free' | 'basic' | 'priority' | 'enterprise'
+  >();
+  expectTypeOf<NamesOf<typeof gateway>['limit']>().toEqualTypeOf<'organizations' | 'sites'>();
+});
+
+const name = { en: 'Sample', ro: 'Exemplu' };
+const base = {
+  name,
+  signing: 'EdDSA',
+  flags: {},
+  limits: { seats: { en: 'Seats', ro: 'Locuri' } },
+  intervals: {},
+  quotas: {},
+  kinds: {
+    perpetual: { validity: 'forever' },
+    trial: { validity: 'deferred' },
+    'saas-monthly': { validity: 'deferred' },
+  },
+  themes: [],
+  plugins: [],
+  nichePackages: [],
+  enforcement: termAccess,
+  freeSupport: '30d',
+  refundDays: 14,
+  environmentVariable: 'LICENSE_KEY',
+} as const;
+const tier = { name, domains: 1, nichePackages: 0 } as const;
+const tiers = { pro: tier } as const;
+const offer = { name, tier: 'pro', validity: { type: 'lifetime' } } as const;
+
+test('a product without prices has no offers, currencies or support plans', () => {
+  const unsold = defineProduct({ ...base, tiers });
+  expectTypeOf<NamesOf<typeof unsold>['offer']>().toEqualTypeOf<never>();
+  expectTypeOf<NamesOf<typeof unsold>['currency']>().toEqualTypeOf<never>();
+  expectTypeOf<NamesOf<typeof unsold>['supportPlan']>().toEqualTypeOf<never>();
+  expect(unsold.pricing).toBeUndefined();
+});
+
+test('a price that names what its product does not declare does not compile', () => {
+  const currencies = ['EUR', 'USD'] as const;
+  const oneTime = { EUR: 1, USD: 1 };
+  defineProduct({ ...base, tiers, pricing: { currencies, offers: { a: { ...offer, oneTime } } } });
+  defineProduct({
+    ...base,
+    tiers,
+    // @ts-expect-error a price without one of the currencies
+    pricing: { currencies, offers: { a: { ...offer, oneTime: { EUR: 1 } } } },
+  });
+  defineProduct({
+    ...base,
+    tiers,
+    // @ts-expect-error an offer of a tier that does not exist
+    pricing: { currencies, offers: { a: { ...offer, tier: 'prro', oneTime } } },
+  });
+  defineProduct({
+    ...base,
+    tiers,
+    pricing: {
+      currencies,
+      offers: { a: { ...offer, oneTime } },
+      // @ts-expect-error units of a limit that does not exist
+      extraUnits: { seat: { every: 'year', amounts: oneTime } },
+    },
+  });
+  defineProduct({
+    ...base,
+    tiers,
+    pricing: {
+      currencies,
+      // @ts-expect-error a campaign until something that is not an instant
+      offers: { a: { ...offer, oneTime, campaign: { oneTime, until: 'Friday' } } },
+    },
+  });
+  // @ts-expect-error a tier with a support plan that does not exist
+  defineProduct({ ...base, tiers: { pro: { ...tier, supportPlan: 'gold' } } });
+  expect(currencies).toHaveLength(2);
+});

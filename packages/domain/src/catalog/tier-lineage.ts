@@ -1,0 +1,29 @@
+import type { Product, Tier } from './product.ts';
+
+/** The tier and its ancestors, the farthest first; a cycle ends the walk, an unknown name has none. */
+export function lineageOf(product: Product, name: string): readonly Tier[] {
+  const lineage: Tier[] = [];
+  let next: string | undefined = name;
+  while (next !== undefined && Object.hasOwn(product.tiers, next)) {
+    const tier: Tier | undefined = product.tiers[next];
+    if (tier === undefined || lineage.includes(tier)) break;
+    lineage.unshift(tier);
+    next = tier.inherits;
+  }
+  return lineage;
+}
+
+/** The declared names with what the nearest tier of the lineage says of each (A23). */
+export function mergeByName<V>(
+  declared: object,
+  lineage: readonly Tier[],
+  pick: (tier: Tier) => Readonly<Record<string, V | undefined>> | undefined,
+): Readonly<Record<string, V>> {
+  const merged: Record<string, V> = {};
+  for (const key of Object.keys(declared)) {
+    const value = lineage.findLast((tier) => pick(tier)?.[key] !== undefined);
+    const found = value === undefined ? undefined : pick(value)?.[key];
+    if (found !== undefined) merged[key] = found;
+  }
+  return merged;
+}
