@@ -1,0 +1,26 @@
+import { Route, Router } from '@solidjs/router';
+import { QueryClientProvider } from '@tanstack/solid-query';
+import { lazy, type JSX } from 'solid-js';
+import { PortalFrame } from './frame/portal-frame.tsx';
+import { UnknownPage } from './frame/unknown-page.tsx';
+import { LicensesPage } from './licenses/licenses-page.tsx';
+import { queryClient } from './session/query-client.ts';
+
+const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
+const LicensePage = lazy(() => import('./license/license-page.tsx'));
+
+/** The customer portal: sign-in, the list of licenses, a license. */
+export function Portal(): JSX.Element {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Router base="/portal">
+        <Route path="/signin" component={SignInPage} />
+        <Route component={PortalFrame}>
+          <Route path="/" component={LicensesPage} />
+          <Route path="/licenses/:id" component={LicensePage} />
+          <Route path="*" component={UnknownPage} />
+        </Route>
+      </Router>
+    </QueryClientProvider>
+  );
+}
