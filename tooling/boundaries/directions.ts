@@ -31,7 +31,7 @@ export const directions: Readonly<Record<string, Direction>> = {
   },
   cli: {
     imports: ['catalog', 'domain', 'license-token', 'server', 'use-cases', 'wiring'],
-    tests: ['database', 'sdk', 'tooling'],
+    tests: ['database', 'mail', 'sdk', 'tooling'],
   },
   client: { imports: [], tests: ['server', 'tooling'] },
   sdk: { imports: ['domain', 'license-token'], tests: ['catalog', 'tooling'] },

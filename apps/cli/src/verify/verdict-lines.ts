@@ -19,7 +19,7 @@ export function verdictLines(
   verdict: LicenseVerdict,
   detailed: boolean,
 ): readonly string[] {
-  const fix = verdict.explanation.find(({ code }) => code === verdict.code)?.fix?.en;
+  const fix = fixOf(verdict);
   return [
     paint('bold', paint(verdict.valid ? 'green' : 'red', headline(verdict))),
     ...aligned([
@@ -40,6 +40,12 @@ export function verdictLine(
   const mark = valid ? paint('green', '✓ valid') : paint('red', `✗ ${code}`);
   const facts = claims === null ? [] : [claims.sub, claims.aud, claims.tier, runtime.name];
   return [mark, ...facts.map(inertLine)].join('  ');
+}
+
+/** The fix of the rule that refused; a product may word its refusal as another code, such as an ended trial. */
+function fixOf({ code, explanation }: LicenseVerdict): string | undefined {
+  const failed = explanation.filter(({ outcome }) => outcome === 'fail');
+  return (failed.find((step) => step.code === code) ?? failed[0])?.fix?.en;
 }
 
 function headline({ valid, code }: LicenseVerdict): string {
