@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
 import { ApiFailure } from './api/api-failure.ts';
 import { BODY_LIMIT } from './api/error-body.ts';
+import { docsRoutes } from './docs/docs-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { replyToErrors, replyWithError } from './http/error-reply.ts';
 import { frontEndRoutes } from './http/front-end-routes.ts';
@@ -52,6 +53,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   validateRoute(app, deps);
   const openApi = openApiDocument(deps.publicUrl);
   app.get('/openapi.json', async () => openApi);
+  docsRoutes(app);
   await frontEndRoutes(app, deps);
   return app;
 }
