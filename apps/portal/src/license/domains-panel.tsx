@@ -29,7 +29,7 @@ export function DomainsPanel(props: { readonly license: CustomerLicense }): JSX.
             <code>localhost</code> <span class="soft">{m.portal_domains_local()}</span>
           </li>
         </ul>
-        <HostTest domains={props.license.domainBinding} />
+        <HostTest license={props.license} />
       </Show>
     </Panel>
   );

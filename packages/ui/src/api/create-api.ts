@@ -1,4 +1,4 @@
-import { createTRPCClient, getUntypedClient, httpLink, type TRPCClient, type TRPCLink } from '@trpc/client';
+import type { TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { locale } from '../i18n/locale.ts';
 
@@ -16,31 +16,73 @@ interface Asked<Output> {
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Output>;
 }
 
-/** The typed procedures of a server: `call` for commands, `ask` for what solid-query keeps. */
+interface SendOptions {
+  readonly signal?: AbortSignal;
+  readonly context?: { readonly idempotencyKey?: unknown };
+}
+
+/** An answer that is an error; `data` is the body as the API tells it. */
+class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly data: unknown;
+
+  constructor(path: string, data: unknown) {
+    super(`${path} was refused`);
+    this.data = data;
+  }
+}
+
+/**
+ * The typed procedures of a server: `call` for commands, `ask` for what solid-query keeps. Speaks
+ * tRPC's protocol for single calls itself: its client would be a seventh of the portal's script.
+ */
 export function createApi<Router extends AnyRouter>(
   fetch: typeof globalThis.fetch,
 ): { readonly call: TRPCClient<Router>; readonly ask: Ask<TRPCClient<Router>> } {
-  const headers = ({ op }: { readonly op: { readonly context: Record<string, unknown> } }) => {
-    const key = op.context['idempotencyKey'];
-    const language = { 'accept-language': locale() };
-    return typeof key === 'string' ? { ...language, 'idempotency-key': key } : language;
-  };
-  // Queries go by POST: what a person typed stays out of URLs and their logs.
-  const link = httpLink({
-    url: '/trpc',
-    methodOverride: 'POST',
-    headers,
-    fetch: (input, init) => fetch(input, init as RequestInit),
-  });
-  const call = createTRPCClient<Router>({ links: [link as TRPCLink<Router>] });
-  const untyped = getUntypedClient(call);
-  const at = (path: readonly string[]): unknown =>
-    new Proxy(() => undefined, {
-      get: (_, name) => at([...path, String(name)]),
-      apply: (_, __, [input]: readonly unknown[]): Asked<unknown> => ({
-        queryKey: [path.join('.'), input],
-        queryFn: async ({ signal }) => untyped.query(path.join('.'), input, { signal }),
-      }),
+  const send = async (path: string, input: unknown, options: SendOptions = {}) => {
+    // Queries go by POST too: what a person typed stays out of URLs and their logs.
+    const answer = await fetch(`/trpc/${path}`, {
+      method: 'POST',
+      headers: headersOf(options),
+      ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
-  return { call, ask: at([]) as Ask<TRPCClient<Router>> };
+    const said: unknown = await answer.json();
+    if (!answer.ok) throw new CallError(path, field(field(said, 'error'), 'data'));
+    return field(field(said, 'result'), 'data');
+  };
+  const call = at([], (path, [input, options]) => {
+    // The last name is `query` or `mutate`, which the server knows by itself.
+    return send(path.slice(0, -1).join('.'), input, readOptions(options));
+  });
+  const ask = at([], (path, [input]): Asked<unknown> => {
+    const name = path.join('.');
+    return { queryKey: [name, input], queryFn: ({ signal }) => send(name, input, { signal }) };
+  });
+  return { call: call as TRPCClient<Router>, ask: ask as Ask<TRPCClient<Router>> };
+}
+
+function headersOf({ context }: SendOptions): Record<string, string> {
+  const key = context?.idempotencyKey;
+  const always = { 'content-type': 'application/json', 'accept-language': locale() };
+  return typeof key === 'string' ? { ...always, 'idempotency-key': key } : always;
+}
+
+function readOptions(options: unknown): SendOptions {
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
+/** Collects the names of a path until it is called: `at.license.get(input)`. */
+function at(
+  path: readonly string[],
+  run: (path: readonly string[], args: readonly unknown[]) => unknown,
+): unknown {
+  return new Proxy(() => undefined, {
+    get: (_, name) => at([...path, String(name)], run),
+    apply: (_, __, args: readonly unknown[]) => run(path, args),
+  });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,5 +1,7 @@
+import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import { resendLicense } from '@signet/use-cases/license/resend-license';
 import * as z from 'zod';
+import { hostVerdictView, viewHostVerdict } from '../license/host-verdict-view.ts';
 import { byId } from '../license/input-fields.ts';
 import { signedAnswer } from '../license/license-answers.ts';
 import { licenseDetail, viewLicenseDetail } from '../license/license-detail.ts';
@@ -53,6 +55,14 @@ const get = customerOnly
     return { ...detail, license: await viewCustomerLicense(ctx, stored) };
   });
 
+const checkHost = customerOnly
+  .input(byId.extend({ host: z.string().max(300).default('') }))
+  .output(hostVerdictView)
+  .query(async ({ ctx, input }) => {
+    const { license } = await ownLicense(ctx, input.id);
+    return viewHostVerdict(hostVerdict(input.host, license.domains), ctx.locale);
+  });
+
 const newCopy = customerOnly
   .input(byId)
   .output(signedAnswer)
@@ -73,5 +83,5 @@ const newCopyPreview = customerOnly
 export const portalRouter = t.router({
   me,
   signOut,
-  licenses: t.router({ list, get, newCopy, newCopyPreview }),
+  licenses: t.router({ list, get, checkHost, newCopy, newCopyPreview }),
 });
