@@ -1,5 +1,5 @@
 import { createClient, SignetApiError } from '@signet/client';
-import { as, openServer } from '@signet/server/server.fixture';
+import { as, openServer } from '@signet/server/server-fixture';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueFromYourCheckout } from './issue-from-your-checkout.ts';
 

@@ -8,7 +8,7 @@ import { customerAuth } from './auth/customer-auth.ts';
 import { operatorAuth } from './auth/operator-auth.ts';
 import type { Side } from './auth/table-names.ts';
 import type { IdentityDb } from './identity-tables.ts';
-import { serveAuth } from './serve-auth.ts';
+import { fromAddress, serveAuth } from './serve-auth.ts';
 import { customerOf, operatorOf } from './session-actor.ts';
 import { browserCookie } from './sign-in/browser-cookie.ts';
 import type { CustomerSignInMail } from './sign-in/customer-sign-in.ts';
@@ -29,8 +29,8 @@ export interface IdentityOptions<Tables> {
 
 /** Who is who: sessions of operators and of customers, one-time links, API keys. */
 export interface Identity {
-  /** Serves `/api/auth/<side>/*`; 404 for what is not open. */
-  handle(side: Side, request: Request): Promise<Response>;
+  /** Serves `/api/auth/<side>/*` for a client at this address; 404 for what is not open. */
+  handle(side: Side, request: Request, clientIp: string): Promise<Response>;
   operatorOf(headers: Headers): Promise<Extract<Actor, { readonly kind: 'operator' }> | null>;
   customerOf(headers: Headers): Promise<Extract<Actor, { readonly kind: 'customer' }> | null>;
   /** Ends the session of these cookies; answers the `Set-Cookie` values that forget it. */
@@ -82,7 +82,8 @@ export function createIdentity<Tables>(options: IdentityOptions<Tables>): Identi
   const findOperator = async (email: string) =>
     (await operators.$context).internalAdapter.findUserByEmail(normalizeEmail(email));
   return {
-    handle: (side, request) => serveAuth(side, request, handlers[side]),
+    handle: (side, request, clientIp) =>
+      serveAuth(side, fromAddress(request, clientIp), handlers[side]),
     operatorOf: (headers) =>
       operatorOf({ db, clock, getSession: operators.api.getSession }, headers),
     customerOf: (headers) =>

@@ -1,6 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
-import { CLIENT_IP_HEADER } from './auth/auth-options.ts';
 import type { Side } from './auth/table-names.ts';
 import { createIdentity } from './create-identity.ts';
 import type { IdentityTables } from './identity-tables.ts';
@@ -12,12 +11,12 @@ let nextAddress = 0;
 /** A browser that keeps cookies and says where its requests come from. */
 export class TestBrowser {
   readonly #cookies = new Map<string, string>();
-  readonly #send: (request: Request) => Promise<Response>;
+  readonly #send: (request: Request, address: string) => Promise<Response>;
   readonly #url: string;
   // Requests are counted per address: each browser has its own.
   readonly #address = `192.0.2.${(nextAddress += 1)}`;
 
-  constructor(url: string, send: (request: Request) => Promise<Response>) {
+  constructor(url: string, send: (request: Request, address: string) => Promise<Response>) {
     this.#url = url;
     this.#send = send;
   }
@@ -32,13 +31,12 @@ export class TestBrowser {
     const headers = this.headers;
     headers.set('content-type', 'application/json');
     headers.set('origin', from);
-    headers.set(CLIENT_IP_HEADER, this.#address);
     const request = new Request(`${this.#url}${path}`, {
       method: 'POST',
       headers,
       body: JSON.stringify(body),
     });
-    const response = await this.#send(request);
+    const response = await this.#send(request, this.#address);
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text) as Record<string, unknown> };
@@ -94,8 +92,8 @@ export async function openIdentity() {
     },
   });
   const browser = (side: Side) =>
-    new TestBrowser(`https://signet.test/api/auth/${side}`, (request) =>
-      identity.handle(side, request),
+    new TestBrowser(`https://signet.test/api/auth/${side}`, (request, address) =>
+      identity.handle(side, request, address),
     );
   return { identity, db, clock, mails, browser };
 }

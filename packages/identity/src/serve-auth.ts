@@ -1,7 +1,15 @@
+import { CLIENT_IP_HEADER } from './auth/auth-options.ts';
 import { isOpenPath } from './auth/open-paths.ts';
 import type { Side } from './auth/table-names.ts';
 
 const NOT_FOUND = { message: 'There is no such path.' };
+
+/** The request with the client's address as the server saw it, whatever the client says of itself. */
+export function fromAddress(request: Request, clientIp: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set(CLIENT_IP_HEADER, clientIp);
+  return new Request(request, { headers });
+}
 
 /** Serves one request of a side: open paths only, and no session token in any body. */
 export async function serveAuth(

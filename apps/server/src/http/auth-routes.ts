@@ -10,7 +10,8 @@ import { webHeaders } from './web-headers.ts';
 export function authRoutes(app: FastifyInstance, deps: ServerDeps): void {
   for (const side of ['operator', 'customer'] as const) {
     app.post(`/api/auth/${side}/*`, async (request, reply) => {
-      const answer = await deps.identity.handle(side, webRequest(request, deps.publicUrl));
+      const asked = webRequest(request, deps.publicUrl);
+      const answer = await deps.identity.handle(side, asked, request.ip);
       return answer.ok ? pass(answer, reply) : refuse(answer, request, reply);
     });
   }

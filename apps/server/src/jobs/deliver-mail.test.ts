@@ -1,4 +1,5 @@
 import { err, ok } from '@signet/domain/shared/result';
+import { renderMail } from '@signet/mail/render-mail';
 import type { MailFailure, OutgoingMail } from '@signet/use-cases/ports/mail-transport';
 import { expect, test } from 'vitest';
 import { as, openServer } from '../server-fixture.ts';
@@ -12,6 +13,7 @@ async function withMails(failure: MailFailure | null = null) {
   const sent: OutgoingMail[] = [];
   const deps = {
     ...server.deps,
+    renderMail,
     transport: {
       send: async (mail: OutgoingMail) => {
         sent.push(mail);

@@ -1,5 +1,5 @@
 import type { License, LicenseId } from '@signet/domain/license/license';
-import { type RenderedMail, renderMail } from '@signet/mail/render-mail';
+import type { RenderedMail, renderMail } from '@signet/mail/render-mail';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
 import { renderToken } from '@signet/use-cases/license/render-token';
 import type { MailOutbox, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
@@ -17,6 +17,7 @@ export interface DeliverMailDeps {
   readonly license: LicenseDeps;
   readonly outbox: MailOutbox;
   readonly transport: MailTransport;
+  readonly renderMail: typeof renderMail;
   readonly publicUrl: string;
 }
 
@@ -73,20 +74,22 @@ async function contentOf(deps: DeliverMailDeps, mail: OutboxMail): Promise<Rende
   switch (mail.message) {
     case 'license-issued':
     case 'license-resent':
-      return token === null ? null : renderMail(mail.message, keyFacts(source, token), mail.locale);
+      return token === null
+        ? null
+        : deps.renderMail(mail.message, keyFacts(source, token), mail.locale);
     case 'license-received': {
       const previous = await findLicense(deps, license.transferredFrom);
       if (token === null) return null;
-      return renderMail(mail.message, receivedFacts(source, token, previous), mail.locale);
+      return deps.renderMail(mail.message, receivedFacts(source, token, previous), mail.locale);
     }
     case 'license-transferred': {
       const next = license.status === 'transferred' ? license.transferredTo : null;
       const facts = transferredFacts(source, await findLicense(deps, next));
-      return facts === null ? null : renderMail(mail.message, facts, mail.locale);
+      return facts === null ? null : deps.renderMail(mail.message, facts, mail.locale);
     }
     case 'license-revoked': {
       const facts = revokedFacts(source);
-      return facts === null ? null : renderMail(mail.message, facts, mail.locale);
+      return facts === null ? null : deps.renderMail(mail.message, facts, mail.locale);
     }
     default:
       return mail.message satisfies never;

@@ -1,6 +1,7 @@
 import { readBoundRoot } from '../binding/read-bound-root.ts';
 import { type Catalog, findProduct } from '../catalog/define-catalog.ts';
 import type { Product } from '../catalog/product.ts';
+import { isLicenseId } from '../license/license.ts';
 import { type LicenseClaims, licenseClaimTable } from './license-claim-table.ts';
 import { licenseClaimsSchema } from './license-claims.ts';
 import { disagreeingTwin } from './read-license-claims.ts';
@@ -28,8 +29,6 @@ export interface ClaimFault {
 
 /** A token has at most 16 KB of text (R5); this leaves 1 KB of it for the header and a 4096-bit signature. */
 export const MAX_PAYLOAD_BYTES = ((16 - 1) * 1024 * 3) / 4;
-
-const LICENSE_ID = /^lic_[0-9A-Za-z_-]{1,64}$/;
 
 /**
  * Everything that must hold before the signer sees claims; an empty list may be signed. A
@@ -77,7 +76,7 @@ function meaningFaults(claims: LicenseClaims, catalog: Catalog): readonly ClaimF
   const product = findProduct(catalog, claims.aud);
   return [
     ...faultIf(twin !== undefined, twin ?? '', 'twins'),
-    ...faultIf(!LICENSE_ID.test(claims.sub), 'sub', 'id'),
+    ...faultIf(!isLicenseId(claims.sub), 'sub', 'id'),
     ...faultIf(claims.expires_at !== null && claims.expires_at <= claims.iat, 'exp', 'times'),
     ...faultIf(!areBoundRoots(claims.domain_binding), 'domain_binding', 'domain'),
     ...(product === undefined
