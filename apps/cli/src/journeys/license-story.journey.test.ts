@@ -4,9 +4,9 @@ import { openSmtpMailbox } from '@signet/mail/transports/smtp-mailbox';
 import { freshDatabase } from '@signet/tooling/pg/fresh-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badRequests } from './bad-requests-fixture.ts';
-import { type Jwks, verifyIndependently } from './independent-verifier-fixture.ts';
+import { verifyIndependently } from './independent-verifier-fixture.ts';
 import { dumpDatabase, readFolder, whereFound } from './secrets-at-rest-fixture.ts';
-import { forge, openStory, type Story } from './story-fixture.ts';
+import { forge, Story } from './story-fixture.ts';
 
 const FLEET = 12;
 const LICENSES = '/api/super-admin/licenses';
@@ -50,14 +50,14 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
   const answered: string[] = [];
 
   beforeAll(async () => {
-    story = await openStory({ databaseUrl, env, licenses: FLEET, ...variant });
+    story = await Story.open({ databaseUrl, env, licenses: FLEET, ...variant });
   });
 
   afterAll(() => story.close());
 
   test('a fresh server is filled, and its key opens the API', async () => {
     expect(await story.total()).toBe(FLEET);
-    expect(story.credentials().stripe_webhook_secret).toMatch(/^whsec_[\w-]{32}$/);
+    expect(story.credentials.stripe_webhook_secret).toMatch(/^whsec_[\w-]{32}$/);
     const keys = await story.rest('/.well-known/signet/jwks.json', { apiKey: null });
     expect(keys.status).toBe(200);
     await story.saveKeys(keys.text);
@@ -65,9 +65,9 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
   });
 
   test('the operator’s link signs in once', async () => {
-    const url = new URL(story.credentials().operator_sign_in_url);
+    const url = new URL(story.credentials.operator_sign_in_url);
     const link = new URLSearchParams(url.hash.slice(1)).get('t') ?? '';
-    story.secrets.push(link, story.credentials().api_key);
+    story.secrets.push(link, story.credentials.api_key);
     const body = { token: link };
     const signIn = () =>
       story.rest('/api/auth/operator/sign-in/link', { body, apiKey: null, fromBrowser: true });
@@ -105,7 +105,7 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
     );
     expect(verdict).toMatchObject({ valid: true, code: null, runtime: { name: 'ACTIVE' } });
     expect(status).toBe(0);
-    const jwks = (await story.keys()) as Jwks;
+    const jwks = await story.keys();
     const claims = verifyIndependently(token, jwks);
     expect(verdict.claims).toEqual(claims);
     expect(claims).toMatchObject({ sub: id, aud: 'storefront', generation: 1, expires_at: null });
@@ -165,7 +165,7 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
         [201, undefined],
         [409, 'CONCURRENT_CHANGE'],
       ]);
-    story.remember(done[0]?.body.token);
+    story.remember(done[0]?.body.token ?? '');
     expect(await story.total()).toBe(FLEET + 2);
   });
 
@@ -174,10 +174,10 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
     const answers = [];
     for (const { name, path, request, ...expected } of badRequests) {
       const { status, body } = await story.rest(path.replace('{id}', id), request);
-      answers.push({ name, expected, got: { status, code: body.code } });
-      expect(body.error, name).toMatch(/\w{3}/);
-      expect(body.fix, name).toMatch(/\w{3}/);
-      expect(body.docs, name).toBe(`/docs/errors/${body.code}`);
+      const isHelpful = /\w{3}/.test(body.error) && /\w{3}/.test(body.fix);
+      const got = { status, code: isHelpful ? body.code : 'no sentence or fix' };
+      answers.push({ name, expected, got });
+      expect(body.docs).toBe(`/docs/errors/${body.code}`);
     }
     expect(answers.filter(({ expected, got }) => !isDeepStrictEqual(expected, got))).toEqual([]);
     expect([await story.total(), await story.written()]).toEqual(before);
@@ -244,7 +244,7 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
     if (databaseUrl === undefined) {
       const captured = await readFolder(join(story.dataDir, 'mail'));
       expect(whereFound(captured, story.secrets)).toEqual([]);
-      expect(captured.size).toBe(story.mails());
+      expect(captured.size).toBe(story.mails);
       return;
     }
     const received = await mailbox.received();
@@ -268,13 +268,13 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
   });
 
   test('SIGTERM ends it with 0; started again, it is the same store and answers the same token', async () => {
-    const { api_key: key } = story.credentials();
+    const { api_key: key } = story.credentials;
     const first = await story.rest(LICENSES, { body: owner, idempotencyKey: 'story-issue' });
     const before = await story.total();
     expect(await story.stop()).toBe(0);
     expect((await story.verify(token)).status).toBe(0);
     await story.start();
-    expect(story.credentials().api_key).toBe(key);
+    expect(story.credentials.api_key).toBe(key);
     expect(await story.total()).toBe(before);
     const repeat = await story.rest(LICENSES, { body: owner, idempotencyKey: 'story-issue' });
     expect(repeat.text).toBe(first.text);
