@@ -1,7 +1,5 @@
 import { Navigate, Route, Router } from '@solidjs/router';
-import { QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, Suspense, type ParentProps } from 'solid-js';
-import { queryClient } from './api/query-client.ts';
 import { AdminFrame } from './frame/admin-frame.tsx';
 import { LicensesPage } from './license/licenses-page.tsx';
 
@@ -13,8 +11,7 @@ const NotFoundPage = lazy(() => import('./frame/not-found-page.tsx'));
 /** Every page of the admin. The list is in the first download: it is where operators start. */
 export function AdminApp() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Router base="/admin" root={Waiting} scrollRestoration>
+    <Router base="/admin" root={Waiting} scrollRestoration>
         <Route path="/signin" component={SignInPage} />
         <Route component={AdminFrame}>
           <Route path="/" component={() => <Navigate href="/licenses" />} />
@@ -25,8 +22,7 @@ export function AdminApp() {
           <Route path="/licenses/:id" component={LicensePage} />
           <Route path="*" component={NotFoundPage} />
         </Route>
-      </Router>
-    </QueryClientProvider>
+    </Router>
   );
 }
 

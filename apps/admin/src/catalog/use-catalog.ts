@@ -1,5 +1,5 @@
 import { locale } from '@signet/ui/i18n/locale';
-import { useQuery } from '@tanstack/solid-query';
+import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
 
 type Answer = Awaited<ReturnType<ReturnType<typeof ask.catalog.products>['queryFn']>>;
@@ -24,7 +24,7 @@ export function useCatalog(): Catalog {
     ...ask.catalog.products(),
     staleTime: Number.POSITIVE_INFINITY,
   }));
-  const loaded = () => (query.isPending ? undefined : query.data);
+  const loaded = () => query.data;
   const products = () => loaded()?.products ?? [];
   const product = (name: string) => products().find((candidate) => candidate.name === name);
   return {

@@ -14,7 +14,7 @@ export function AdminFrame(props: ParentProps) {
   const me = useMe();
   const navigate = useNavigate();
   const location = useLocation();
-  const known = () => (me.isPending ? undefined : me.data);
+  const known = () => me.data;
   createEffect(() => {
     if (known() !== undefined) return sessionGate.open();
     if (!me.isError || apiError(me.error).code !== 'UNAUTHENTICATED') return undefined;

@@ -1,5 +1,6 @@
 import type { Column } from '@signet/ui/data/table.tsx';
 import { Time } from '@signet/ui/data/time.tsx';
+import { Tip } from '@signet/ui/data/tip.tsx';
 import { Button } from '@signet/ui/form/button.tsx';
 import { m } from '@signet/ui/messages';
 import { Freshness } from '@signet/ui/state/freshness.tsx';
@@ -40,12 +41,12 @@ export const licenseColumns = (
     sortable: true,
     plainOnCard: true,
     cell: (license) => (
-      <>
+      <span class="whitespace-nowrap">
         {catalog.tierLabel(license.product, license.tier)}
         <Show when={license.kind !== 'perpetual'}>
           <span class="soft"> · {kindWord(license.kind)}</span>
         </Show>
-      </>
+      </span>
     ),
   },
   {
@@ -74,7 +75,15 @@ export const licenseColumns = (
     sortable: true,
     cell: (license) => <Time at={license.issuedAt} />,
   },
-  { id: 'kid', header: m.word_kid(), cell: (license) => <code>{license.kid}</code> },
+  {
+    id: 'kid',
+    header: m.word_kid_short(),
+    cell: ({ kid }) => (
+      <Tip text={`${m.word_kid()} ${kid}`}>
+        <code>{kid.length > 8 ? `…${kid.slice(-5)}` : kid}</code>
+      </Tip>
+    ),
+  },
   {
     id: 'actions',
     header: m.action_more(),

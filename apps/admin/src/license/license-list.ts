@@ -3,7 +3,8 @@ import { m } from '@signet/ui/messages';
 import { anyOf, oneOf, sortBy, text, type Codec, type ListState } from '@signet/ui/url/list-state';
 import { useListState } from '@signet/ui/url/use-list-state';
 import { useLocation, useSearchParams } from '@solidjs/router';
-import { keepPreviousData, useQuery } from '@tanstack/solid-query';
+import { keepPreviousData } from '@tanstack/solid-query';
+import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
 
 /** A license of the list. */

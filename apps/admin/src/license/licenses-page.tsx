@@ -26,8 +26,8 @@ type Page = NonNullable<LicenseList['answer']['data']>;
 export function LicensesPage(props: ParentProps) {
   const list = useLicenseList();
   const actions = useLicenseActions();
-  const total = () => (list.answer.isPending ? undefined : list.answer.data?.total);
-  useListShortcuts(actions, () => (list.answer.isPending ? [] : (list.answer.data?.items ?? [])));
+  const total = () => list.answer.data?.total;
+  useListShortcuts(actions, () => list.answer.data?.items ?? []);
   return (
     <>
       <PageTitle

@@ -1,5 +1,5 @@
 import { m } from '@signet/ui/messages';
-import { useQuery } from '@tanstack/solid-query';
+import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
 
 /** The operator who is signed in; data is absent until it is known. */
@@ -11,7 +11,7 @@ export function useMe() {
 export function useLack(): (permission: string) => string | undefined {
   const me = useMe();
   return (permission) => {
-    const known = me.isPending ? undefined : me.data;
+    const known = me.data;
     return known === undefined || known.permissions.includes(permission)
       ? undefined
       : m.license_lacks_role({ role: known.role });

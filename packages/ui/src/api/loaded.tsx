@@ -24,7 +24,7 @@ export interface LoadedProps<T> {
 
 /** A query's content, or its skeleton, error with retry, or the role that is missing (U10). */
 export function Loaded<T extends object>(props: LoadedProps<T>): JSX.Element {
-  // Reading `data` of a pending query would suspend the whole page.
+  // solid-query's own hook would suspend the whole page when `data` of a pending query is read.
   const data = () => (props.query.isPending ? undefined : props.query.data);
   const error = () => (props.query.isError ? apiError(props.query.error) : undefined);
   return (

@@ -1,0 +1,58 @@
+import { Checkbox } from '@signet/ui/form/checkbox.tsx';
+import type { FormError } from '@signet/ui/form/form-errors.tsx';
+import { RadioGroup } from '@signet/ui/form/radio-group.tsx';
+import { m } from '@signet/ui/messages';
+import { Show } from 'solid-js';
+import type { ProductView } from '../../catalog/use-catalog.ts';
+import { CustomerFields } from './customer-fields.tsx';
+import { DomainFields } from './domain-fields.tsx';
+import { GrantFields } from './grant-fields.tsx';
+import type { IssueForm } from './issue-form.ts';
+import { TierFields } from './tier-fields.tsx';
+import type { IssuePreview } from './use-issue-preview.ts';
+
+export interface IssueFieldsProps {
+  readonly form: IssueForm;
+  readonly set: (values: Partial<IssueForm>) => void;
+  readonly errors: readonly FormError[];
+  readonly products: readonly ProductView[];
+  readonly product: ProductView | undefined;
+  readonly preview: IssuePreview;
+}
+
+/** The whole form on one screen. */
+export function IssueFields(props: IssueFieldsProps) {
+  return (
+    <>
+      <CustomerFields {...props} />
+      <DomainFields {...props} />
+      <TierFields {...props} />
+      <GrantFields {...props} />
+      <Checkbox
+        name="early"
+        label={m.issue_early()}
+        checked={props.form.early === 'yes'}
+        onChange={(on) => props.set({ early: on ? 'yes' : '' })}
+      />
+      <Checkbox
+        name="mail"
+        label={m.issue_send_mail()}
+        checked={props.form.mail === 'yes'}
+        onChange={(on) => props.set({ mail: on ? 'yes' : '' })}
+      />
+      <Show when={props.form.mail === 'yes'}>
+        <RadioGroup
+          name="locale"
+          label={m.issue_mail_language()}
+          value={props.form.locale === '' ? 'known' : props.form.locale}
+          choices={[
+            { value: 'known', label: m.issue_mail_language_known() },
+            { value: 'en', label: 'English' },
+            { value: 'ro', label: 'Română' },
+          ]}
+          onChange={(locale) => props.set({ locale: locale === 'known' ? '' : locale })}
+        />
+      </Show>
+    </>
+  );
+}
