@@ -1,9 +1,10 @@
-import { Route, Router } from '@solidjs/router';
+import { Route, Router, type RoutePreloadFuncArgs } from '@solidjs/router';
 import { QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, type JSX } from 'solid-js';
 import { PortalFrame } from './frame/portal-frame.tsx';
 import { UnknownPage } from './frame/unknown-page.tsx';
 import { LicensesPage } from './licenses/licenses-page.tsx';
+import { ask } from './session/api.ts';
 import { queryClient } from './session/query-client.ts';
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
@@ -17,10 +18,15 @@ export function Portal(): JSX.Element {
         <Route path="/signin" component={SignInPage} />
         <Route component={PortalFrame}>
           <Route path="/" component={LicensesPage} />
-          <Route path="/licenses/:id" component={LicensePage} />
+          <Route path="/licenses/:id" component={LicensePage} preload={preloadLicense} />
           <Route path="*" component={UnknownPage} />
         </Route>
       </Router>
     </QueryClientProvider>
   );
+}
+
+/** Asks for a license while the page's script is still on its way. */
+function preloadLicense({ params }: RoutePreloadFuncArgs): void {
+  void queryClient.prefetchQuery(ask.portal.licenses.get({ id: params['id'] ?? '' }));
 }

@@ -68,7 +68,9 @@ export function ShownOnce(props: {
           tone="warn"
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{m.secret_keep_open()}</Button>
+              <Button ref={focusSoon} onClick={() => setAsking(false)}>
+                {m.secret_keep_open()}
+              </Button>
               <Button onClick={() => props.onClose()}>{m.secret_close_anyway()}</Button>
             </>
           }
@@ -78,4 +80,9 @@ export function ShownOnce(props: {
       </Show>
     </Dialog>
   );
+}
+
+/** The question appears below what was pressed, so the focus goes to its harmless answer. */
+function focusSoon(button: HTMLButtonElement): void {
+  queueMicrotask(() => button.focus());
 }

@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import type { UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { precompress } from './precompress.ts';
 
 export interface AppConfig {
   /** Where the server mounts the app: `/admin/` or `/portal/`. */
@@ -23,7 +24,7 @@ export function appConfig(app: AppConfig): UserConfig {
   const api = app.api ?? 'http://127.0.0.1:4000';
   return {
     base: app.base,
-    plugins: [solid(), tailwindcss()],
+    plugins: [solid(), tailwindcss(), precompress()],
     server: { host: '127.0.0.1', port: app.port, proxy: { '/api': api, '/trpc': api } },
     build: {
       target: 'es2022',
