@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sampleClaims } from '../claims/claims-fixture.ts';
+import { clockLayer } from '../runtime/clock-layer.ts';
+import { judgeClock, raiseHighWaterMark } from './high-water-mark.ts';
+
+const now = Date.UTC(2028, 1, 29) / 1000;
+const instant = fc.integer({ min: 0, max: 4_102_444_800 });
+
+test.each([
+  [null, null, 0],
+  [now, null, 0],
+  [now - 1, null, 0],
+  [now + 60, null, 60],
+  [now + 61, 'CLOCK_BEHIND', 61],
+  [now + 86_400, 'CLOCK_BEHIND', 86_400],
+] as const)(
+  'R24, D19: with a mark of %s the warning is %s, %i s behind',
+  (mark, warning, behindBy) => {
+    const judged = judgeClock(mark, now);
+    expect(judged).toMatchObject({ warning, behindBy });
+    expect(judged.step.outcome).toBe(warning === null ? 'pass' : 'note');
+  },
+);
+
+test('R24: the mark only rises, in whatever order receipts come', () => {
+  fc.assert(
+    fc.property(fc.array(instant, { minLength: 1 }), (receipts) => {
+      const raise = (mark: number | null, at: number) => raiseHighWaterMark(mark, at);
+      const mark = receipts.reduce<number | null>(raise, null);
+      expect(mark).toBe(Math.max(...receipts));
+      expect(receipts.toReversed().reduce<number | null>(raise, null)).toBe(mark);
+    }),
+  );
+});
+
+test('R24: the clock never refuses, and warns exactly when the running install does', () => {
+  fc.assert(
+    fc.property(instant, instant, (mark, at) => {
+      const judged = judgeClock(mark, at);
+      const layer = clockLayer(
+        { clock: { leewaySeconds: 60 } },
+        { issuedAt: Math.min(sampleClaims.iat, at), highWaterMark: mark },
+        at,
+      );
+      expect(judged.step.outcome).toBe(layer.step.outcome);
+      expect(judged.step.code).toBeUndefined();
+    }),
+  );
+});
