@@ -1,4 +1,5 @@
 import { sampleProduct } from '../catalog/product-fixture.ts';
+import type { Product } from '../catalog/product.ts';
 import type { Mint } from '../claims/claims-of-license.ts';
 import { DAY } from '../shared/duration.ts';
 import { type IssueCommand, issueLicense, type NewLicenseIds } from './issue-license.ts';
@@ -55,6 +56,15 @@ export const issueCommand: IssueCommand = {
   paymentId: 'pay_01',
 };
 
+/** The sample product with a paid kind that ends: `saas-monthly` is valid for 30 days and comes with support. */
+export const termProduct: Product = {
+  ...sampleProduct,
+  kinds: {
+    ...sampleProduct.kinds,
+    'saas-monthly': { validity: 'days', days: 30, freeSupport: true },
+  },
+};
+
 /** Issues with some of the command changed. */
 export function issue(change: Partial<IssueCommand> = {}) {
   return issueLicense(sampleProduct, { ...issueCommand, ...change }, mint);
@@ -67,9 +77,22 @@ export function activeLicense(change: Partial<IssueCommand> = {}): ActiveLicense
   return issued.value.event.license;
 }
 
+/** An active license of a paid kind that ends after 30 days. */
+export function termLicense(change: Partial<IssueCommand> = {}): ActiveLicense {
+  const command = { ...issueCommand, kind: 'saas-monthly', ...change } as const;
+  const issued = issueLicense(termProduct, command, mint);
+  if (!issued.ok) throw new Error(`The fixture was refused: ${issued.error.code}`);
+  return issued.value.event.license;
+}
+
 /** One license of every status. */
-export function everyStatus(): readonly License[] {
-  const { status: _status, ...terms } = activeLicense();
+export function everyStatus(change: Partial<IssueCommand> = {}): readonly License[] {
+  return inEveryStatus(activeLicense(change));
+}
+
+/** The same license in every status. */
+export function inEveryStatus(license: ActiveLicense): readonly License[] {
+  const { status: _status, ...terms } = license;
   const at = issueInstant + DAY;
   return [
     { ...terms, status: 'active' },

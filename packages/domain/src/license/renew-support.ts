@@ -20,6 +20,10 @@ export function renewSupport(
   const edge = requireEdge(license, 'license.renew_support');
   if (!edge.ok) return edge;
   const before = edge.value;
+  // A token that is over when it is signed helps nobody: extend first.
+  if (before.expiresAt !== null && before.expiresAt <= mint.now) {
+    return err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
+  }
   if (before.kind === 'trial') {
     return err({ code: 'VALIDATION', param: 'kind', detail: 'A trial has no support window.' });
   }

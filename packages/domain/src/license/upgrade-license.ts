@@ -1,5 +1,6 @@
+import { bindDomains } from '../binding/bind-domains.ts';
 import type { LicenseKind, Product } from '../catalog/product.ts';
-import { resolveTier } from '../catalog/resolve-tier.ts';
+import { type ResolvedTier, resolveTier } from '../catalog/resolve-tier.ts';
 import { claimsOfLicense, type Mint } from '../claims/claims-of-license.ts';
 import type { SignetError } from '../error/signet-error.ts';
 import { DAY } from '../shared/duration.ts';
@@ -35,6 +36,8 @@ export function upgradeLicense(
   if (rule.validity === 'deferred') return err({ code: 'KIND_DEFERRED', kind: command.kind });
   const tier = resolveTier(product, command.tier);
   if (tier === undefined) return err(unknownTier(product, command.tier));
+  const refusal = refusalOf(license, command, { product, tier });
+  if (refusal !== undefined) return err(refusal);
   const kept = license.features.filter(
     (flag) => tier.flags[flag] === true || tier.grantable.includes(flag),
   );
@@ -52,7 +55,13 @@ export function upgradeLicense(
     status: 'active',
     tier: command.tier,
     kind: command.kind,
-    expiresAt: rule.validity === 'forever' ? null : mint.now + rule.days * DAY,
+    expiresAt:
+      rule.validity === 'forever'
+        ? null
+        : later(
+            command.kind === license.kind ? license.expiresAt : null,
+            mint.now + rule.days * DAY,
+          ),
     supportUntil: later(license.supportUntil, command.kind === 'trial' ? null : free),
   };
   return ok({
@@ -60,6 +69,21 @@ export function upgradeLicense(
     licenses: [upgraded],
     claims: claimsOfLicense(upgraded, mint),
   });
+}
+
+/** What was bought never turns into a trial, and the new tier must have room for the bound sites (R7, R9). */
+function refusalOf(
+  license: License,
+  { kind }: UpgradeCommand,
+  target: { readonly product: Product; readonly tier: ResolvedTier },
+): SignetError | undefined {
+  if (kind === 'trial' && license.kind !== 'trial') {
+    return { code: 'VALIDATION', param: 'kind', detail: 'A bought license is no trial again.' };
+  }
+  const { redirectDomains } = license;
+  const domains = license.domains.filter((domain) => !redirectDomains.includes(domain));
+  const bound = bindDomains(target.product, target.tier, { domains, redirectDomains, kind });
+  return bound.ok ? undefined : bound.error;
 }
 
 function later(left: number | null, right: number | null): number | null {
