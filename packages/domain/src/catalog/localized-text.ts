@@ -4,6 +4,11 @@ export interface LocalizedText {
   readonly ro: string;
 }
 
+/** Whether one of the languages has nothing to read. */
+export function isEmptyText(text: LocalizedText): boolean {
+  return text.en.trim() === '' || text.ro.trim() === '';
+}
+
 /** A language Signet speaks. */
 export type Locale = keyof LocalizedText;
 
