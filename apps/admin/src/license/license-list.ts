@@ -3,6 +3,7 @@ import { m } from '@signet/ui/messages';
 import { anyOf, oneOf, sortBy, text, type Codec, type ListState } from '@signet/ui/url/list-state';
 import { useListState } from '@signet/ui/url/use-list-state';
 import { useLocation, useSearchParams } from '@solidjs/router';
+import { createEffect } from 'solid-js';
 import { keepPreviousData } from '@tanstack/solid-query';
 import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
@@ -53,6 +54,11 @@ export const noFilters = {
 /** Cursors of pages seen, so that Previous is exact; a page that was never seen leads to the first. */
 const cursors = new Map<string, string>();
 
+let lastSearch = '';
+
+/** The list as it was last seen, for the way back from a license. */
+export const lastListHref = (): string => `/licenses${lastSearch}`;
+
 /** The list of licenses as its address describes it: filters, order, page and what the server answers. */
 export function useLicenseList() {
   const { state, change } = useListState(licenseShape);
@@ -64,6 +70,9 @@ export function useLicenseList() {
     ...ask.license.list(inputOf(state, cursor())),
     placeholderData: keepPreviousData,
   }));
+  createEffect(() => {
+    lastSearch = location.search;
+  });
   const pageHref = (at: number, next: string | undefined) => {
     const parameters = new URLSearchParams(location.search);
     parameters.delete('cursor');

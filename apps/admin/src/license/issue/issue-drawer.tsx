@@ -54,7 +54,8 @@ export default function IssueDrawer() {
     if (refused !== undefined) setErrors([issueRefusal(refused)]);
     if (answer === undefined) return;
     dropDraft(DRAFT);
-    setIssued({ ...answer, mailDelay: preview.loaded()?.mails[0]?.delaySeconds });
+    const delay = preview.loaded()?.mails[0]?.delaySeconds ?? 0;
+    setIssued({ ...answer, mailDelay: input().sendEmail === true ? delay : undefined });
   };
   const done = () => {
     const id = issued()?.license.id ?? '';
@@ -74,7 +75,7 @@ export default function IssueDrawer() {
           actions={
             <>
               <Button onClick={leave}>{m.action_cancel()}</Button>
-              <Button type="submit" form={FORM} kind="primary" busy={act.busy()} keys="Ctrl ↵">
+              <Button type="submit" form={FORM} kind="primary" busy={act.busy()} keys="Ctrl Enter">
                 {m.action_issue()}
               </Button>
             </>

@@ -75,7 +75,7 @@ export function ShownOnceDialog(props: { readonly issued: ShownKey; readonly onC
           tone="bad"
           actions={
             <>
-              <Button autofocus onClick={() => setAsking(false)}>
+              <Button ref={focusSoon} onClick={() => setAsking(false)}>
                 {m.secret_keep_open()}
               </Button>
               <Button kind="danger" onClick={() => props.onClose()}>
@@ -90,6 +90,9 @@ export function ShownOnceDialog(props: { readonly issued: ShownKey; readonly onC
     </Dialog>
   );
 }
+
+/** The question gets the focus, on its harmless answer. */
+const focusSoon = (button: HTMLButtonElement): void => queueMicrotask(() => button.focus());
 
 function saveText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/jwt' }));
