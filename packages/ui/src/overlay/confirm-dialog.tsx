@@ -8,6 +8,8 @@ export interface ConfirmDialogProps {
   readonly title: string;
   /** The verb with object and amount: "Refund 2.990,00 EUR", never "OK" (U5). */
   readonly confirm: string;
+  /** Words of the button that changes nothing, where "Cancel" could mean the act: "Keep license". */
+  readonly keep?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   /** `danger` paints the verb red; `primary` for confirmations that destroy nothing. */
@@ -44,7 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
             onClick={close}
             unavailable={props.busy === true ? m.form_working() : undefined}
           >
-            {m.action_cancel()}
+            {props.keep ?? m.action_cancel()}
           </Button>
           <Button
             kind={props.kind ?? 'danger'}
