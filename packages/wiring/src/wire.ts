@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalog } from '@signet/catalog/catalog';
 import { createAccountStore } from '@signet/database/account/account-store';
@@ -113,6 +113,8 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
 
 /** The public keys beside the store, so that the command line verifies without a server. */
 async function publishJwks(dataDir: string, cabinet: KeyCabinet): Promise<void> {
+  // PostgreSQL and a given master key leave nothing else that would have made the folder.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(join(dataDir, 'jwks.json'), `${JSON.stringify(await cabinet.jwks(), null, 2)}\n`);
 }
 

@@ -9,6 +9,7 @@ import { startDemo } from './server-fixture.ts';
 import { collect, signet, startSignet } from './signet-fixture.ts';
 
 const database = await freshDatabase();
+const production = await freshDatabase();
 let folder: string;
 
 beforeAll(async () => {
@@ -99,6 +100,31 @@ describe('commands over PostgreSQL', () => {
     await once(worker, 'close');
     expect([worker.exitCode, output()]).toEqual([0, { stdout: 'Working on jobs.\n', stderr: '' }]);
   });
+});
+
+test('production with every setting given starts with the link that makes the first operator', async () => {
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: production.url,
+    SIGNET_DATA_DIR: join(folder, 'not', 'there', 'yet'),
+    SIGNET_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+    SIGNET_PUBLIC_URL: 'https://licenses.example.com',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'licenses@signet.example',
+    PORT: '0',
+  };
+  expect(await signet(['migrate'], { env })).toMatchObject({ status: 0 });
+  expect(await signet(['serve', '--demo'], { env })).toMatchObject({ status: 1 });
+  const server = startSignet(['serve', '--json'], { env });
+  const [line] = (await once(server.stdout ?? server, 'data')) as [Buffer];
+  expect(JSON.parse(line.toString())).toMatchObject({
+    base_url: 'https://licenses.example.com',
+    setup_url: expect.stringContaining('https://licenses.example.com/admin/signin#t='),
+  });
+  server.kill('SIGINT');
+  await once(server, 'close');
+  expect(server.exitCode).toBe(0);
+  expect(await readdir(env.SIGNET_DATA_DIR)).toEqual(['jwks.json']);
 });
 
 test('an API key is shown once, alone, and opens the API of a server on the same store', async () => {
