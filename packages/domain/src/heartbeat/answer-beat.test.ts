@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heartbeatStates, telemetryOnly } from '../catalog/enforcement-presets.ts';
+import { heartbeatStates, telemetryOnly, termAccess } from '../catalog/enforcement-presets.ts';
 import { activeLicense, everyStatus } from '../license/license-fixture.ts';
 import type { License } from '../license/license.ts';
+import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import { DAY } from '../shared/duration.ts';
 import { answerBeat } from './answer-beat.ts';
 import { beatInstant as now, beatOf, factsOf, installId, transferredAt } from './beat-fixture.ts';
@@ -21,6 +22,42 @@ describe('B39, B49, D09, D10, R20: what a heartbeat is told', () => {
     const answer = answerBeat(beatOf(license), factsOf(license), now);
     expect(answer).toMatchObject({ revoked: isRevoked, reason, state, handOver: null });
     expect(answer.explanation[0]?.outcome).toBe(reason === null ? 'pass' : 'fail');
+  });
+
+  test.each([
+    [13.999, 'ACTIVE'],
+    [14, 'GRACE'],
+    [31, 'SOFT_LOCK'],
+    [45, 'READ_ONLY'],
+    [400, 'READ_ONLY'],
+  ])(
+    'D02–D05, D09: a beat after %d days, when the install is %s, restores ACTIVE',
+    (days, name) => {
+      const license = { ...activeLicense(), supportUntil: now + 900 * DAY };
+      const at = now + Math.floor(days * DAY);
+      const beat = beatOf(license);
+      const token = { state: 'valid', claims: beat.claims } as const;
+      const silent = { token, authority: 'none', version: null, highWaterMark: null } as const;
+      const before = evaluateRuntime({ ...silent, lastHeartbeatAt: now }, heartbeatStates, at);
+      expect(before.name).toBe(name);
+      expect(answerBeat(beat, factsOf(license), at).state).toBe('ACTIVE');
+    },
+  );
+
+  test('C31: an expired install whose license was extended is answered by its new dates', () => {
+    const license = { ...activeLicense(), expiresAt: now + DAY };
+    const claims = { ...beatOf(license).claims, expires_at: now - DAY, exp: now - DAY };
+    const newest = { support_until: license.supportUntil, expires_at: now - DAY };
+    const facts = factsOf(license, { newest, policy: termAccess });
+    expect(answerBeat(beatOf(license, { claims }), facts, now)).toMatchObject({
+      state: 'ACTIVE',
+      handOver: { kind: 'sign', cause: 'expiry' },
+    });
+    const lacking = { ...facts, activeKid: 'k9' };
+    expect(answerBeat(beatOf(license, { claims }), lacking, now)).toMatchObject({
+      handOver: null,
+    });
+    expect(answerBeat(beatOf(license, { claims }), lacking, now).state).not.toBe('ACTIVE');
   });
 
   test('B42: a revoked install of a product that only measures stays ACTIVE', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { heartbeatStates } from '../catalog/enforcement-presets.ts';
 import { sampleClaims } from '../claims/claims-fixture.ts';
-import { clockLayer } from '../runtime/clock-layer.ts';
+import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import { judgeClock, raiseHighWaterMark } from './high-water-mark.ts';
 
 const now = Date.UTC(2028, 1, 29) / 1000;
@@ -37,13 +38,21 @@ test('R24: the mark only rises, in whatever order receipts come', () => {
 test('R24: the clock never refuses, and warns exactly when the running install does', () => {
   fc.assert(
     fc.property(instant, instant, (mark, at) => {
+      const claims = { ...sampleClaims, iat: Math.min(sampleClaims.iat, at) };
       const judged = judgeClock(mark, at);
-      const layer = clockLayer(
-        { clock: { leewaySeconds: 60 } },
-        { issuedAt: Math.min(sampleClaims.iat, at), highWaterMark: mark },
+      const { explanation } = evaluateRuntime(
+        {
+          token: { state: 'valid', claims },
+          authority: 'none',
+          lastHeartbeatAt: at,
+          version: null,
+          highWaterMark: mark,
+        },
+        heartbeatStates,
         at,
       );
-      expect(judged.step.outcome).toBe(layer.step.outcome);
+      const clock = explanation.find(({ rule }) => rule === 'clock');
+      expect(judged.step.outcome).toBe(clock?.outcome);
       expect(judged.step.code).toBeUndefined();
     }),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { licenseStatuses } from '../license/license.ts';
 import type { RingKey } from './key-ring.ts';
-import { decideRetirement, isLive, type KeyHolder } from './retire-key.ts';
+import { decideRetirement, explainLingering, isLive, type KeyHolder } from './retire-key.ts';
 
 const ring: readonly RingKey[] = [
   { kid: 'k1', algorithm: 'EdDSA', stage: 'retiring' },
@@ -67,4 +67,15 @@ describe('B71: what may retire', () => {
     const licenses = Array.from({ length: 100_000 }, () => ({ ...holder, kid: 'k2' }));
     expect(decideRetirement(ring, 'k1', licenses).result.ok).toBe(true);
   });
+});
+
+test.each([
+  [[], 'pass', 'No install beats with a token of k1.'],
+  [['a'], 'note', '1 install still beats with a token of k1.'],
+  [['a', 'b'], 'note', '2 installs still beat with a token of k1.'],
+])('B56: installs %j that still run with the key are named, and refuse nothing', (...row) => {
+  const [installIds, outcome, en] = row;
+  const step = explainLingering('k1', installIds);
+  expect(step).toMatchObject({ outcome, input: installIds, text: { en } });
+  expect(step.fix === undefined).toBe(outcome === 'pass');
 });

@@ -1,6 +1,8 @@
+import { countEn, countRo } from '../error/count-noun.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
-import { failed, passed } from '../explanation/explain-step.ts';
+import { failed, noted, passed } from '../explanation/explain-step.ts';
 import type { Explained } from '../explanation/explained.ts';
+import type { ExplanationStep } from '../explanation/explanation.ts';
 import type { LicenseStatus } from '../license/license.ts';
 import { err, ok } from '../shared/result.ts';
 import type { RingKey } from './key-ring.ts';
@@ -67,4 +69,28 @@ function refusal(kid: string, key: RingKey | undefined): SignetErrorOf<'NOT_FOUN
   return key === undefined
     ? { code: 'NOT_FOUND', what: 'signing key' }
     : { code: 'VALIDATION', param: 'kid', detail: `Key ${kid} is ${key.stage}, not retiring.` };
+}
+
+/**
+ * Names the installs that still beat with a token of the key although their licenses were re-issued
+ * (B56, B71): they refuse nothing, but a release without the key would leave them behind.
+ */
+export function explainLingering(kid: string, installIds: readonly string[]): ExplanationStep {
+  const looked = { rule: 'key.installs', input: installIds, threshold: 0 };
+  const { length } = installIds;
+  if (length === 0) {
+    return passed(looked, {
+      en: `No install beats with a token of ${kid}.`,
+      ro: `Nicio instalare nu mai trimite semnale cu o cheie semnată cu ${kid}.`,
+    });
+  }
+  const text = {
+    en: `${countEn(length, 'install still beats', 'installs still beat')} with a token of ${kid}.`,
+    ro: `${countRo(length, 'instalare încă trimite', 'instalări încă trimit')} semnale cu o cheie semnată cu ${kid}.`,
+  };
+  const fix = {
+    en: 'Wait until they have taken over their new key, or re-send it, before a release drops this one.',
+    ro: 'Așteaptă până preiau cheia nouă sau retrimite-o, înainte ca o versiune nouă să renunțe la aceasta.',
+  };
+  return noted(looked, text, fix);
 }
