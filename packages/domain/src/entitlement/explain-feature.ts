@@ -3,6 +3,7 @@ import { resolveTier } from '../catalog/resolve-tier.ts';
 import { failed, noted, passed } from '../explanation/explain-step.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
 import { requireFeature } from './gates.ts';
+import { goneTierStep } from './gone-tier-step.ts';
 import type { Rights } from './rights.ts';
 
 /**
@@ -15,15 +16,15 @@ export function explainFeature(product: Product, rights: Rights, flag: string): 
 
 function tierStep(product: Product, rights: Rights, flag: string): ExplanationStep {
   const tier = resolveTier(product, rights.tier);
-  const isIncluded = tier?.flags[flag] === true;
   const looked = { rule: 'entitlement.tier', input: flag, threshold: rights.tier };
-  if (isIncluded) {
+  if (tier === undefined) return goneTierStep(looked);
+  if (tier.flags[flag] === true) {
     return passed(looked, {
       en: `The tier ${rights.tier} includes ${flag}.`,
       ro: `Nivelul ${rights.tier} include ${flag}.`,
     });
   }
-  return tier?.grantable.includes(flag) === true
+  return tier.grantable.includes(flag)
     ? noted(looked, {
         en: `The tier ${rights.tier} does not include ${flag}; it can be granted to a license.`,
         ro: `Nivelul ${rights.tier} nu include ${flag}; poate fi acordat unei licențe.`,

@@ -1,10 +1,10 @@
-import { allows, cheapestTier } from '../catalog/cheapest-tier.ts';
+import { allows } from '../catalog/cheapest-tier.ts';
 import type { FeatureName } from '../catalog/localized-text.ts';
 import type { Product } from '../catalog/product.ts';
-import type { ResolvedTier } from '../catalog/resolve-tier.ts';
 import type { ErrorFacts, SignetErrorOf } from '../error/signet-error.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Rights } from './rights.ts';
+import { upgradeFor } from './upgrade-for.ts';
 
 /** A passed gate, or the refusal that an endpoint answers with. */
 export type Gate<C extends 'PLAN_LIMIT' | 'license_denied'> = Result<null, SignetErrorOf<C>>;
@@ -17,8 +17,12 @@ export function hasFeature(rights: Rights, flag: string): boolean {
 /** Passes with the flag, else `PLAN_LIMIT` with the flag's name and the tier that has it (A31–A33, C14). */
 export function requireFeature(product: Product, rights: Rights, flag: string): Gate<'PLAN_LIMIT'> {
   if (hasFeature(rights, flag)) return ok(null);
-  const facts = { feature: flag, featureName: displayName(product, flag) };
-  return err(planLimit(product, facts, (tier) => tier.flags[flag] === true));
+  return err({
+    code: 'PLAN_LIMIT',
+    feature: flag,
+    featureName: displayName(product, flag),
+    ...upgradeFor(product, rights, (tier) => tier.flags[flag] === true),
+  });
 }
 
 /** Passes while `current` fits into the limit or quota, else `PLAN_LIMIT` with both numbers (A25–A28). */
@@ -29,13 +33,16 @@ export function requireLimit(
 ): Gate<'PLAN_LIMIT'> {
   const allowed = limitOf(rights, use.limit);
   if (allowed === null || use.current <= allowed) return ok(null);
-  const featureName = displayName(product, use.limit);
-  const facts = { feature: use.limit, featureName, limit: allowed, current: use.current };
-  return err(
-    planLimit(product, facts, (tier) =>
+  return err({
+    code: 'PLAN_LIMIT',
+    feature: use.limit,
+    featureName: displayName(product, use.limit),
+    limit: allowed,
+    current: use.current,
+    ...upgradeFor(product, rights, (tier) =>
       allows(tier.limits[use.limit] ?? tier.quotas[use.limit] ?? 0, use.current),
     ),
-  );
+  });
 }
 
 /** How much a license allows; `null` = unlimited, and what it does not name it does not allow. */
@@ -72,15 +79,6 @@ function requireGrant(
   name: string,
 ): Gate<'license_denied'> {
   return granted.includes(name) ? ok(null) : err({ code: 'license_denied', grant, name });
-}
-
-function planLimit(
-  product: Product,
-  facts: Omit<ErrorFacts['PLAN_LIMIT'], 'needs'>,
-  wouldDo: (tier: ResolvedTier) => boolean,
-): SignetErrorOf<'PLAN_LIMIT'> {
-  const needs = cheapestTier(product, wouldDo);
-  return { code: 'PLAN_LIMIT', ...facts, ...(needs === undefined ? {} : { needs }) };
 }
 
 /** Typed callers cannot name what the catalog lacks; untyped ones get a refusal with the name as it is. */
