@@ -1,4 +1,4 @@
-import { useHref } from '@solidjs/router';
+import { useHref, useResolvedPath } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { locale } from '../i18n/locale.ts';
 import { formatNumber } from '../i18n/number-format.ts';
@@ -39,7 +39,7 @@ function TabLink(props: {
   readonly current: boolean;
   readonly children: JSX.Element;
 }): JSX.Element {
-  const href = useHref(() => props.href);
+  const href = useHref(useResolvedPath(() => props.href));
   return (
     <a href={href()} noScroll aria-current={props.current ? 'page' : undefined}>
       {props.children}
