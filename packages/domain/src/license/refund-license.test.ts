@@ -42,6 +42,10 @@ describe('B46, R13: the window is 14 x 86,400 s from issue, half-open', () => {
     const refused = { code: 'LICENSE_NOT_ACTIVE', status: license.status };
     const asked = requireRefundWindow(license, sampleProduct, later);
     expect(asked.ok ? 'open' : asked.error).toEqual(isOpen ? 'open' : refused);
+    // What is over says so, not that the window is closed.
+    expect(requireRefundWindow(license, sampleProduct, end)).toMatchObject({
+      error: isOpen ? { code: 'REFUND_WINDOW_CLOSED' } : refused,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Capability, EnforcementPolicy } from '../catalog/enforcement-polic
 import type { LocalizedText } from '../catalog/localized-text.ts';
 import { errorDocs } from '../error/describe-error.ts';
 import { failed, passed } from '../explanation/explain-step.ts';
+import type { ExplanationStep } from '../explanation/explanation.ts';
 import type { RuntimeFacts } from './runtime-facts.ts';
 import type { RuntimeLayer } from './runtime-layer.ts';
 import { blockedLayer } from './token-layer.ts';
@@ -24,25 +25,27 @@ export function authorityLayer(
   policy: EnforcementPolicy,
   authority: RuntimeFacts['authority'],
 ): RuntimeLayer {
-  const looked = { rule: 'authority', input: authority, threshold: 'none' };
-  if (authority === 'none') {
-    const text = {
-      en: 'The license is neither revoked nor suspended, as far as this install knows.',
-      ro: 'Licența nu este nici revocată, nici suspendată, din câte știe această instalare.',
-    };
-    return { step: passed(looked, text) };
-  }
+  if (authority === 'none') return { step: silent };
   const rule = authority === 'revoked' ? policy.onRevoked : policy.onSuspended;
   const error = { code: 'LICENSE_BLOCKED', cause: authority } as const;
   const code = diagnoses[authority];
-  const step = { ...failed(looked, error), code, docs: errorDocs(code) };
+  const looked = { rule: 'authority', input: authority, threshold: 'none' };
+  const step = () => ({ ...failed(looked, error), code, docs: errorDocs(code) });
   // Without its core a product does nothing, so dropping it is blocking.
   if (rule === 'block' || rule.drop.includes('core')) return blockedLayer(error, step);
   return {
     drops: rule.drop,
-    effects: [...rule.drop.map((capability) => dropTexts[capability]), keepsRunning],
+    effects: () => [...rule.drop.map((capability) => dropTexts[capability]), keepsRunning],
     step,
   };
+}
+
+function silent(): ExplanationStep {
+  const looked = { rule: 'authority', input: 'none', threshold: 'none' };
+  return passed(looked, {
+    en: 'The license is neither revoked nor suspended, as far as this install knows.',
+    ro: 'Licența nu este nici revocată, nici suspendată, din câte știe această instalare.',
+  });
 }
 
 const diagnoses = { revoked: 'LICENSE_REVOKED', suspended: 'LICENSE_SUSPENDED' } as const;

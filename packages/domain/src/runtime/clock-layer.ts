@@ -1,10 +1,11 @@
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
 import { countEn, countRo } from '../error/count-noun.ts';
-import { noted, passed } from '../explanation/explain-step.ts';
+import { type Looked, noted, passed } from '../explanation/explain-step.ts';
 import { MINUTE, type UnixSeconds } from '../shared/duration.ts';
 import type { HarmlessLayer } from './runtime-layer.ts';
 
+const plausible: LocalizedText = { en: 'The clock is plausible.', ro: 'Ceasul este plauzibil.' };
 const synchronize: LocalizedText = {
   en: 'Synchronize the clock with NTP.',
   ro: 'Sincronizează ceasul prin NTP.',
@@ -20,15 +21,22 @@ export function clockLayer(
   now: UnixSeconds,
 ): HarmlessLayer {
   const latest = Math.max(proven.issuedAt, proven.highWaterMark ?? 0);
-  const looked = { rule: 'clock', input: now, threshold: latest };
-  if (now + policy.clock.leewaySeconds >= latest) {
-    const text = { en: 'The clock is plausible.', ro: 'Ceasul este plauzibil.' };
-    return { step: passed(looked, text) };
-  }
-  const minutes = Math.ceil((latest - now) / MINUTE);
-  const text = {
+  if (now + policy.clock.leewaySeconds >= latest)
+    return { step: () => passed(looked(now, latest), plausible) };
+  return {
+    effects: () => [behindText(latest - now)],
+    step: () => noted(looked(now, latest), behindText(latest - now), synchronize),
+  };
+}
+
+function looked(input: UnixSeconds, threshold: UnixSeconds): Looked {
+  return { rule: 'clock', input, threshold };
+}
+
+function behindText(seconds: number): LocalizedText {
+  const minutes = Math.ceil(seconds / MINUTE);
+  return {
     en: `This machine’s clock is at least ${countEn(minutes, 'minute', 'minutes')} behind.`,
     ro: `Ceasul acestui calculator este în urmă cu cel puțin ${countRo(minutes, 'minut', 'minute')}.`,
   };
-  return { effects: [text], step: noted(looked, text, synchronize) };
 }

@@ -24,7 +24,8 @@ const everything = ['core', 'cloud', 'updates', 'support', 'downloads'];
 function evaluate(facts: Partial<RuntimeFacts>, policy: EnforcementPolicy = heartbeatStates) {
   const state = evaluateRuntime({ ...valid, ...facts }, policy, now);
   const open = Object.entries(state.capabilities).filter(([, isOpen]) => isOpen);
-  return { ...state, open: open.map(([name]) => name) };
+  const { effects, explanation } = state;
+  return { ...state, effects, explanation, open: open.map(([name]) => name) };
 }
 
 function expiring(at: number, kind = 'term'): Partial<RuntimeFacts> {
@@ -229,4 +230,21 @@ describe('R24, D19: a wrong clock warns and never locks', () => {
     expect(state).toMatchObject({ name: 'ACTIVE', open: everything });
     expect(state.effects[0]?.en).toBe(warning);
   });
+});
+
+test('R1: a state says the same whenever it is read, and all of it when it is written down', () => {
+  const states = [
+    evaluateRuntime(valid, heartbeatStates, now),
+    evaluateRuntime({ ...valid, authority: 'revoked' }, heartbeatStates, now),
+    evaluateRuntime({ ...valid, lastHeartbeatAt: null }, heartbeatStates, now),
+    evaluateRuntime({ ...valid, ...expiring(now - DAY, 'trial') }, telemetryOnly('free'), now),
+    evaluateRuntime({ ...valid, token: { state: 'missing' } }, telemetryOnly('free'), now),
+  ];
+  for (const state of states) {
+    const { name, capabilities, effects, explanation, error, page, fallbackTier } = state;
+    expect(state.effects).toEqual(effects);
+    expect(state.explanation).toEqual(explanation);
+    const written = { name, capabilities, effects, explanation, error, page, fallbackTier };
+    expect(JSON.parse(JSON.stringify(state))).toEqual(JSON.parse(JSON.stringify(written)));
+  }
 });

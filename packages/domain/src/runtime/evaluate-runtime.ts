@@ -3,8 +3,8 @@ import type { UnixSeconds } from '../shared/duration.ts';
 import { authorityLayer } from './authority-layer.ts';
 import { clockLayer } from './clock-layer.ts';
 import { heartbeatLayer } from './heartbeat-layer.ts';
+import { LayeredState } from './layered-state.ts';
 import type { RuntimeFacts } from './runtime-facts.ts';
-import { foldLayers } from './runtime-layer.ts';
 import type { RuntimeState } from './runtime-state.ts';
 import { supportLayer } from './support-layer.ts';
 import { termLayer } from './term-layer.ts';
@@ -22,11 +22,11 @@ export function evaluateRuntime(
   now: UnixSeconds,
 ): RuntimeState {
   const { token } = facts;
-  if (token.state === 'missing') return foldLayers([missingTokenLayer(policy)]);
-  if (token.state === 'invalid') return foldLayers([invalidTokenLayer(policy, token.error)]);
+  if (token.state === 'missing') return new LayeredState([missingTokenLayer(policy)]);
+  if (token.state === 'invalid') return new LayeredState([invalidTokenLayer(policy, token.error)]);
   const { claims } = token;
   const proven = { issuedAt: claims.iat, highWaterMark: facts.highWaterMark };
-  return foldLayers([
+  return new LayeredState([
     authorityLayer(policy, facts.authority),
     versionLayer(policy, facts.version),
     termLayer(policy, claims, now),

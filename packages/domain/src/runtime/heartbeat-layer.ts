@@ -24,27 +24,28 @@ export function heartbeatLayer(
   const gap = lastHeartbeatAt === null ? null : Math.max(0, now - lastHeartbeatAt);
   if (heartbeat.mode !== 'states') {
     const looked = { rule: 'heartbeat.telemetry', input: gap, threshold: null };
-    return { step: passed(looked, gapText(gap)) };
+    return { step: () => passed(looked, gapText(gap)) };
   }
   const { graceDays, softLockDays, readOnlyDays } = heartbeat;
-  const thresholds = [graceDays, softLockDays, readOnlyDays].map((days) => days * DAY);
-  const passedThresholds = thresholds.filter((threshold) => gap === null || gap >= threshold);
-  const name = names[passedThresholds.length] ?? 'READ_ONLY';
-  const looked = {
-    rule: 'heartbeat.gap',
-    input: gap,
-    threshold: passedThresholds.at(-1) ?? graceDays * DAY,
+  const isPast = (days: number) => gap === null || gap >= days * DAY;
+  const count =
+    Number(isPast(graceDays)) + Number(isPast(softLockDays)) + Number(isPast(readOnlyDays));
+  const name = names[count] ?? 'READ_ONLY';
+  const looked = () => {
+    const threshold = [graceDays, softLockDays, readOnlyDays].findLast(isPast) ?? graceDays;
+    return { rule: 'heartbeat.gap', input: gap, threshold: threshold * DAY };
   };
-  if (name === 'ACTIVE') return { name, step: passed(looked, gapText(gap)) };
+  if (name === 'ACTIVE') return { name, step: () => passed(looked(), gapText(gap)) };
   return {
     name,
-    drops: ['updates', 'support'],
-    effects: [paused],
-    step: noted(looked, gapText(gap), reconnect),
+    drops: pausedCapabilities,
+    effects: () => [paused],
+    step: () => noted(looked(), gapText(gap), reconnect),
   };
 }
 
 const names: readonly UnrestrictedStateName[] = ['ACTIVE', 'GRACE', 'SOFT_LOCK', 'READ_ONLY'];
+const pausedCapabilities = ['updates', 'support'] as const;
 
 function gapText(gap: number | null): LocalizedText {
   if (gap === null) {

@@ -12,14 +12,17 @@ export type InvalidTokenError = SignetErrorOf<
 >;
 
 /** The key of an install: none, one that is not a license of this product, or one whose signature holds. */
-export type TokenFact =
+export type TokenFact<Claims = LicenseClaims> =
   | { readonly state: 'missing' }
   | { readonly state: 'invalid'; readonly error: InvalidTokenError }
-  | { readonly state: 'valid'; readonly claims: LicenseClaims };
+  | { readonly state: 'valid'; readonly claims: Claims };
+
+/** The claims that the runtime state depends on; everything else in a token is for the gates. */
+export type JudgedClaims = Pick<LicenseClaims, 'iat' | 'kind' | 'expires_at' | 'support_until'>;
 
 /** Everything the runtime state depends on; the clock and the policy come beside it. */
 export interface RuntimeFacts {
-  readonly token: TokenFact;
+  readonly token: TokenFact<JudgedClaims>;
   /** What the licensing authority last said: by heartbeat, receipt or revocation list. */
   readonly authority: 'none' | 'revoked' | 'suspended';
   /** The last heartbeat that the server accepted; `null` for never. */

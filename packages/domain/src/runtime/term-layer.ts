@@ -1,9 +1,9 @@
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import type { LicenseClaims } from '../claims/license-claim-table.ts';
 import { formatDay } from '../error/format-day.ts';
-import { failed, passed } from '../explanation/explain-step.ts';
+import { failed, type Looked, passed } from '../explanation/explain-step.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
+import type { JudgedClaims } from './runtime-facts.ts';
 import type { RuntimeLayer } from './runtime-layer.ts';
 import { blockedLayer, fallbackLayer } from './token-layer.ts';
 
@@ -18,7 +18,7 @@ const trialPage: LocalizedText = {
 
 /** Whether the term of a license is over, beyond the tolerated clock difference (R24). */
 export function isExpired(
-  claims: Pick<LicenseClaims, 'expires_at'>,
+  claims: Pick<JudgedClaims, 'expires_at'>,
   policy: Pick<EnforcementPolicy, 'clock'>,
   now: UnixSeconds,
 ): boolean {
@@ -28,28 +28,31 @@ export function isExpired(
 /** What the end of the term does (A20, B18, C35–C38, R17). */
 export function termLayer(
   policy: EnforcementPolicy,
-  claims: LicenseClaims,
+  claims: JudgedClaims,
   now: UnixSeconds,
 ): RuntimeLayer {
   const at = claims.expires_at;
-  const looked = { rule: 'term', input: now, threshold: at };
   if (at === null || !isExpired(claims, policy, now)) {
-    const marks = claims.kind === 'trial' ? { effects: [watermark] } : {};
-    return { ...marks, step: passed(looked, validText(at)) };
+    const step = () => passed(looked(now, at), validText(at));
+    return claims.kind === 'trial' ? { effects: () => [watermark], step } : { step };
   }
   if (policy.onExpiry === 'page503') {
-    const step = failed(looked, { code: 'TRIAL_ENDED', at });
+    const step = () => failed(looked(now, at), { code: 'TRIAL_ENDED', at });
     return {
       name: 'READ_ONLY',
       drops: ['cloud', 'updates', 'support', 'downloads'],
-      effects: [trialPage],
+      effects: () => [trialPage],
       page: 'TRIAL_ENDED',
       step,
     };
   }
   const error = { code: 'LICENSE_EXPIRED', at } as const;
-  const step = failed(looked, error);
+  const step = () => failed(looked(now, at), error);
   return policy.onExpiry === 'fallback' ? fallbackLayer(policy, step) : blockedLayer(error, step);
+}
+
+function looked(input: UnixSeconds, threshold: UnixSeconds | null): Looked {
+  return { rule: 'term', input, threshold };
 }
 
 function validText(at: UnixSeconds | null): LocalizedText {

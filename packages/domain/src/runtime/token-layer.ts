@@ -10,10 +10,19 @@ const freePlan: LocalizedText = {
   ro: 'Se aplică planul gratuit.',
 };
 
+const refused: LocalizedText = {
+  en: 'Protected functions answer 403.',
+  ro: 'Funcțiile protejate răspund cu 403.',
+};
+const untilActivated: LocalizedText = {
+  en: 'Protected functions answer 403 until a license is activated.',
+  ro: 'Funcțiile protejate răspund cu 403 până la activarea unei licențe.',
+};
+
 /** No key is configured: the free plan, or no access until one is (D07, R2). */
 export function missingTokenLayer(policy: EnforcementPolicy): RuntimeLayer {
   const looked = { rule: 'token.present', input: false, threshold: true };
-  const step = failed(looked, { code: 'LICENSE_MISSING' });
+  const step = () => failed(looked, { code: 'LICENSE_MISSING' });
   return policy.onMissing === 'fallback' ? fallbackLayer(policy, step) : notActivated(step);
 }
 
@@ -23,7 +32,7 @@ export function invalidTokenLayer(
   error: InvalidTokenError,
 ): RuntimeLayer {
   const looked = { rule: 'token.verified', input: false, threshold: true };
-  const step = failed(looked, error);
+  const step = () => failed(looked, error);
   return policy.onInvalid === 'fallback' ? fallbackLayer(policy, step) : notActivated(step);
 }
 
@@ -35,7 +44,7 @@ export function fallbackLayer(
   const { freeTier } = policy;
   return {
     drops: ['cloud', 'support', 'downloads'],
-    effects: [freePlan],
+    effects: () => [freePlan],
     step,
     ...(freeTier === undefined ? {} : { fallbackTier: freeTier }),
   };
@@ -43,18 +52,16 @@ export function fallbackLayer(
 
 /** Every protected endpoint answers with the error until the cause is gone. */
 export function blockedLayer(error: SignetError, step: RuntimeLayer['step']): RuntimeLayer {
-  const effect = {
-    en: 'Protected functions answer 403.',
-    ro: 'Funcțiile protejate răspund cu 403.',
-  };
-  return { name: 'BLOCKED', drops: everyCapability, effects: [effect], step, error };
+  return { name: 'BLOCKED', drops: everyCapability, effects: () => [refused], step, error };
 }
 
 function notActivated(step: RuntimeLayer['step']): RuntimeLayer {
-  const effect = {
-    en: 'Protected functions answer 403 until a license is activated.',
-    ro: 'Funcțiile protejate răspund cu 403 până la activarea unei licențe.',
-  };
   const error = { code: 'NOT_ACTIVATED' } as const;
-  return { name: 'NOT_ACTIVATED', drops: everyCapability, effects: [effect], step, error };
+  return {
+    name: 'NOT_ACTIVATED',
+    drops: everyCapability,
+    effects: () => [untilActivated],
+    step,
+    error,
+  };
 }
