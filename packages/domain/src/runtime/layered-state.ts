@@ -58,9 +58,9 @@ export class LayeredState implements RuntimeState {
   }
 
   /** Everything, for whoever writes the state down. */
-  toJSON(): RuntimeState {
-    const { effects, explanation } = this;
-    return { ...this, effects, explanation };
+  toJSON(): object {
+    const { name, capabilities, effects, explanation, fallbackTier, error, page } = this;
+    return { name, capabilities, effects, explanation, fallbackTier, error, page };
   }
 }
 
