@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 const KIB = 1024;
 const dist = join(import.meta.dirname, 'dist');
 const isBuilt = existsSync(join(dist, 'index.html'));
-if (!isBuilt) console.warn('The portal is not built, so its size is not measured: turbo run build');
+if (!isBuilt) {
+  process.stderr.write('The portal is not built, so its size is not measured: turbo run build\n');
+}
 
 const sizeOf = (path: string) => gzipSync(readFileSync(join(dist, path))).byteLength;
 const assets = (ending: string) =>

@@ -58,11 +58,7 @@ export async function openPortalServer(portal: string, port?: number) {
     },
     revoke: (id: string) => post(`/${id}/revoke`, { reason: 'posted on a public forum' }),
     /** The text of the newest mail. */
-    lastMail: () => {
-      const folder = join(dataDir, 'mail');
-      const newest = readdirSync(folder).toSorted().at(-1);
-      return readFileSync(join(folder, newest ?? ''), 'utf8');
-    },
+    lastMail: () => newestFile(join(dataDir, 'mail')),
     /** A link that signs in without a mail. */
     link: (email: string) => wiring.identity.createCustomerLink(email),
     /** What a token says, verified as an install would. */
@@ -99,6 +95,11 @@ export async function seedLicenses(server: Awaited<ReturnType<typeof openPortalS
   );
   const main = await server.issue({ ...ana, domain_binding: ['acme-wellness.ro'] });
   return { foreign, revoked, main };
+}
+
+function newestFile(folder: string): string {
+  const name = readdirSync(folder).toSorted().at(-1);
+  return readFileSync(join(folder, name ?? ''), 'utf8');
 }
 
 function freePort(): Promise<number> {

@@ -89,6 +89,7 @@ describe('signing in by mail (F23, C47)', () => {
     await page.getByLabel('6-character code').fill(code);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'acme-wellness.ro' }).waitFor();
+    expect(page.url()).toBe(`${portal.server.origin}/portal/licenses/${portal.ids.main}`);
     await close();
   });
 });
@@ -135,6 +136,7 @@ test("another account's license is as if there were none, and leads on (U18)", a
   const { page, close } = await portal.visit(desk, ANA);
   await page.goto(`/portal/licenses/${portal.ids.foreign}`);
   await page.getByRole('heading', { name: 'There is no such license here' }).waitFor();
+  expect(await page.content()).not.toContain('other.ro');
   await page.getByRole('link', { name: 'See your licenses' }).click();
   await page.getByText('5 licenses').waitFor();
   await close();

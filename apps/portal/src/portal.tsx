@@ -1,5 +1,4 @@
 import { Route, Router, type RoutePreloadFuncArgs } from '@solidjs/router';
-import { QueryClientProvider } from '@tanstack/solid-query';
 import { lazy, type JSX } from 'solid-js';
 import { PortalFrame } from './frame/portal-frame.tsx';
 import { UnknownPage } from './frame/unknown-page.tsx';
@@ -13,20 +12,19 @@ const LicensePage = lazy(() => import('./license/license-page.tsx'));
 /** The customer portal: sign-in, the list of licenses, a license. */
 export function Portal(): JSX.Element {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Router base="/portal">
-        <Route path="/signin" component={SignInPage} />
-        <Route component={PortalFrame}>
-          <Route path="/" component={LicensesPage} />
-          <Route path="/licenses/:id" component={LicensePage} preload={preloadLicense} />
-          <Route path="*" component={UnknownPage} />
-        </Route>
-      </Router>
-    </QueryClientProvider>
+    <Router base="/portal">
+      <Route path="/signin" component={SignInPage} />
+      <Route component={PortalFrame}>
+        <Route path="/" component={LicensesPage} />
+        <Route path="/licenses/:id" component={LicensePage} preload={preloadLicense} />
+        <Route path="*" component={UnknownPage} />
+      </Route>
+    </Router>
   );
 }
 
 /** Asks for a license while the page's script is still on its way. */
 function preloadLicense({ params }: RoutePreloadFuncArgs): void {
-  void queryClient.prefetchQuery(ask.portal.licenses.get({ id: params['id'] ?? '' }));
+  // A failure is the page's to show.
+  queryClient.query(ask.portal.licenses.get({ id: params['id'] ?? '' })).catch(() => undefined);
 }

@@ -8,7 +8,7 @@ import { createEffect, lazy, on, Show, Suspense, type JSX } from 'solid-js';
 import { call, gate } from '../session/api.ts';
 import { queryClient } from '../session/query-client.ts';
 import { setSignedOut, signedOut } from '../session/signed-out.ts';
-import { useMe } from '../session/use-me.ts';
+import { useEmail } from '../session/use-email.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 
 /** Only needed when a session ends while a page is open. */
@@ -16,10 +16,9 @@ const SessionDialog = lazy(() => import('../sign-in/session-dialog.tsx'));
 
 /** The frame of the signed-in pages: name, account, content, and how to reach the vendor. */
 export function PortalFrame(props: RouteSectionProps): JSX.Element {
-  const me = useMe();
+  const email = useEmail();
   const navigate = useNavigate();
   const place = useLocation();
-  const email = () => (me.isSuccess ? me.data.email : '');
   createEffect(() => {
     if (email() !== '') gate.open();
   });

@@ -1,10 +1,10 @@
 import { createAct } from '@signet/ui/api/create-act';
 import { Loaded } from '@signet/ui/api/loaded.tsx';
+import { observeQuery } from '@signet/ui/api/observe-query';
 import { EffectsList } from '@signet/ui/data/effects-list.tsx';
 import { m } from '@signet/ui/messages';
 import { ConfirmDialog } from '@signet/ui/overlay/confirm-dialog.tsx';
 import { ErrorPanel } from '@signet/ui/state/error-panel.tsx';
-import { useQuery } from '@tanstack/solid-query';
 import { createSignal, onCleanup, Show, type JSX } from 'solid-js';
 import { licenseName } from '../licenses/license-name.ts';
 import { ask, call } from '../session/api.ts';
@@ -18,12 +18,12 @@ export default function NewCopy(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const id = () => props.license.id;
-  const preview = useQuery(() => ({
+  const preview = observeQuery(queryClient, () => ({
     ...ask.portal.licenses.newCopyPreview({ id: id() }),
     staleTime: 0,
     gcTime: 0,
   }));
-  const found = () => (preview.isSuccess ? preview.data : undefined);
+  const found = () => preview.data;
   const mailedTo = () => found()?.mails[0]?.to ?? props.license.customer.email;
   // The only place where the key is held; wiped when the dialog closes.
   const [token, setToken] = createSignal<string>();

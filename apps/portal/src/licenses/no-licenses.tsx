@@ -2,7 +2,7 @@ import { Button } from '@signet/ui/form/button.tsx';
 import { m } from '@signet/ui/messages';
 import { EmptyState } from '@signet/ui/state/empty-state.tsx';
 import type { JSX } from 'solid-js';
-import { useMe } from '../session/use-me.ts';
+import { useEmail } from '../session/use-email.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 
 /** Nothing under this address yet: why that may be, and what to do (U10, U18). */
@@ -10,7 +10,7 @@ export function NoLicenses(props: {
   readonly busy: boolean;
   readonly onAgain: () => void;
 }): JSX.Element {
-  const me = useMe();
+  const email = useEmail();
   const signOut = useSignOut();
   return (
     <EmptyState
@@ -24,7 +24,7 @@ export function NoLicenses(props: {
         </>
       }
     >
-      {m.portal_empty_text({ email: me.isSuccess ? me.data.email : '' })}
+      {m.portal_empty_text({ email: email() })}
     </EmptyState>
   );
 }

@@ -62,18 +62,17 @@ export function createSignIn(options: {
     else if (answer?.status === 'wrong-code') setWrongCode(true);
     else if (answer !== undefined) setStep({ name: 'expired' });
   };
+  const acts = [request, look, link, code];
   const restart = () => {
     dropLinkToken();
     setWrongCode(false);
-    for (const act of [request, look, link, code]) act.reset();
+    for (const act of acts) act.reset();
     setStep({ name: 'email' });
   };
-  const busy = () => request.busy() || link.busy() || code.busy();
-  const error = () => request.error() ?? look.error() ?? link.error() ?? code.error();
-  return {
-    ...{ step, email, setEmail, isWrongCode, busy, error },
-    ...{ check, send, confirm, enter, restart },
-  };
+  const busy = () => acts.some((act) => act.busy());
+  const error = () => acts.map((act) => act.error()).find((found) => found !== undefined);
+  const known = { step, email, setEmail, isWrongCode, busy, error };
+  return Object.assign(known, { check, send, confirm, enter, restart });
 }
 
 /** The state and acts of a sign-in. */

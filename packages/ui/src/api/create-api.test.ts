@@ -30,7 +30,10 @@ const router = t.router({
 function open() {
   const sent: Request[] = [];
   const api = createApi<typeof router>(async (input, init) => {
-    const req = new Request(new URL(String(input), 'http://signet.test'), init);
+    const req = new Request(
+      new URL(typeof input === 'string' ? input : '', 'http://signet.test'),
+      init,
+    );
     sent.push(req.clone());
     return fetchRequestHandler({
       endpoint: '/trpc',
