@@ -34,6 +34,7 @@ describe('R13, E10, E11, E25, E29: where a payment stands', () => {
     ['nobody paid', 'expired', [expired]],
     ['paid after all', 'paid', [expired, completed]],
     ['E10: nobody we know', 'ignored', [nameless]],
+    ['E10: nobody at first, then somebody', 'paid', [{ ...nameless, at: paidAt - 9 }, completed]],
     ['E10: nobody we know, refunded', 'refunded', [nameless, fullRefund]],
     ['refunded in part', 'paid', [completed, partialRefund]],
     ['refunded in part, then in full', 'refunded', [completed, partialRefund, fullRefund]],

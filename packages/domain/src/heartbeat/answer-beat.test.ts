@@ -181,6 +181,13 @@ describe('B36, R11: after a transfer', () => {
     expect(answer.explanation.map(({ rule }) => rule)).toContain('heartbeat.transfer');
   });
 
+  test('the install is judged by the dates of the license it is handed', () => {
+    const dated = { ...license, expiresAt: at };
+    const transfer = { ...seen, successor: { ...successor, expiresAt: at + 90 * DAY } };
+    const answer = answerBeat(beatOf(dated), factsOf(dated, { transfer, policy: termAccess }), now);
+    expect(answer).toMatchObject({ state: 'ACTIVE', handOver: handedOver });
+  });
+
   test('without the facts of the handover nobody is handed anything', () => {
     expect(answerBeat(beatOf(license), factsOf(license), now)).toMatchObject(gone);
   });

@@ -24,9 +24,22 @@ test.each([
   expect(step.outcome).toBe(name === 'fresh' ? 'pass' : 'note');
 });
 
+test.each([
+  [0, DAY],
+  [DAY, 7 * DAY],
+  [7 * DAY, 30 * DAY],
+  [30 * DAY, 30 * DAY],
+])('R20: a gap of %i s is explained by the limit of %i s', (gap, threshold) => {
+  expect(explainFreshness(now - gap, now)).toMatchObject({ input: gap, threshold });
+});
+
 test('R20: never is its own dot', () => {
   expect(freshness(null, now)).toBe('never');
-  expect(explainFreshness(null, now)).toMatchObject({ outcome: 'note', input: null });
+  expect(explainFreshness(null, now)).toMatchObject({
+    outcome: 'note',
+    input: null,
+    threshold: 30 * DAY,
+  });
 });
 
 test.each([
