@@ -1,6 +1,5 @@
 import {
   type CurrencyOf,
-  defineCatalog,
   defineProduct,
   type NamesOf,
   type OfferOf,
@@ -8,16 +7,10 @@ import {
 } from '@signet/domain/catalog/define-catalog';
 import { termAccess } from '@signet/domain/catalog/enforcement-presets';
 import { expect, expectTypeOf, test } from 'vitest';
-import { gateway } from './gateway.ts';
-import { invoicing } from './invoicing.ts';
-import { kit } from './kit.ts';
-import { storefront } from './storefront.ts';
+import type { catalog } from './catalog.ts';
+import type { gateway } from './gateway.ts';
 
-const samples = defineCatalog({
-  defaultProduct: 'storefront',
-  products: { storefront, invoicing, gateway, kit },
-});
-type Samples = typeof samples;
+type Samples = typeof catalog;
 
 test('E04, C29: offers, currencies and support plans are literal unions', () => {
   expectTypeOf<OfferOf<Samples, 'kit'>>().toEqualTypeOf<

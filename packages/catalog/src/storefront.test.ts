@@ -65,12 +65,14 @@ test('the canonical text does not depend on the order of keys, and depends on ev
   const text = canonicalCatalog(catalog);
   const { products, defaultProduct } = catalog;
   const { name, ...rest } = products.storefront;
-  const reordered = { products: { storefront: { ...rest, name } }, defaultProduct };
+  const { storefront: _, ...others } = Object.fromEntries(Object.entries(products).toReversed());
+  const reordered = { products: { ...others, storefront: { ...rest, name } }, defaultProduct };
   expect(canonicalCatalog(reordered)).toBe(text);
-  const changed = { storefront: { ...products.storefront, refundDays: 15 } };
+  const changed = { ...products, storefront: { ...products.storefront, refundDays: 15 } };
   expect(canonicalCatalog({ defaultProduct, products: changed })).not.toBe(text);
   const tiers = Object.fromEntries(Object.entries(products.storefront.tiers).toReversed());
-  const reversed = { ...catalog, products: { storefront: { ...products.storefront, tiers } } };
+  const shuffled = { ...products, storefront: { ...products.storefront, tiers } };
+  const reversed = { ...catalog, products: shuffled };
   expect(canonicalCatalog(reversed)).not.toBe(text);
 });
 
