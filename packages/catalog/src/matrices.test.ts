@@ -70,6 +70,7 @@ describe('R8, C07–C13: the packages of the storefront', () => {
     ['C13', 'tenant_provisioning', [no, no, no, no, no, no, no, yes]],
     ['C13', 'audit_log', [no, no, no, no, no, no, no, yes]],
     ['R7', 'free_support', [null, '30d', '90d', '6mo', '12mo', null, '90d', null]],
+    ['C29, C35', 'support_plan', [null, 'free', 'free', 'free', 'free', null, 'free', null]],
   ])('%s: %s', (_, name, cells) => {
     expect(rows(storefront)[name]).toEqual(cells);
   });

@@ -26,9 +26,6 @@ export function problemAt(
 }
 
 /** The problem where the condition holds, else nothing. */
-export function problemIf(
-  isWrong: boolean,
-  ...problem: Parameters<typeof problemAt>
-): readonly CatalogProblem[] {
-  return isWrong ? [problemAt(...problem)] : [];
+export function problemIf(isWrong: boolean, problem: CatalogProblem): readonly CatalogProblem[] {
+  return isWrong ? [problem] : [];
 }

@@ -12,13 +12,19 @@ export function checkAmounts(
   return [
     ...missing.map((detail) => problemAt(path, 'price-missing', { detail })),
     ...Object.entries(amounts).flatMap(([currency, amount]) => [
-      ...problemIf(!currencies.includes(currency), `${path}.${currency}`, 'unknown-name', {
-        detail: currency,
-        known: currencies,
-      }),
-      ...problemIf(!isAmount(amount), `${path}.${currency}`, 'not-an-amount', {
-        detail: String(amount),
-      }),
+      ...problemIf(
+        !currencies.includes(currency),
+        problemAt(`${path}.${currency}`, 'unknown-name', {
+          detail: currency,
+          known: currencies,
+        }),
+      ),
+      ...problemIf(
+        !isAmount(amount),
+        problemAt(`${path}.${currency}`, 'not-an-amount', {
+          detail: String(amount),
+        }),
+      ),
     ]),
   ];
 }

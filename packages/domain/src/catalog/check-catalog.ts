@@ -1,5 +1,4 @@
-import type { CatalogProblem } from './catalog-problem.ts';
-import { problemIf } from './catalog-problem.ts';
+import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import { checkMonotone } from './check-monotone.ts';
 import { checkPricing } from './check-pricing.ts';
 import { checkSupportPlans } from './check-support-plans.ts';
@@ -18,7 +17,10 @@ export function checkCatalog(catalog: Catalog): readonly CatalogProblem[] {
   const isKnown = findProduct(catalog, defaultProduct) !== undefined;
   const known = Object.keys(products);
   return [
-    ...problemIf(!isKnown, 'defaultProduct', 'unknown-name', { detail: defaultProduct, known }),
+    ...problemIf(
+      !isKnown,
+      problemAt('defaultProduct', 'unknown-name', { detail: defaultProduct, known }),
+    ),
     ...Object.entries(products).flatMap(([name, product]) =>
       checkProduct(product, `products.${name}`),
     ),
@@ -27,7 +29,7 @@ export function checkCatalog(catalog: Catalog): readonly CatalogProblem[] {
 
 function checkProduct(product: Product, path: string): readonly CatalogProblem[] {
   return [
-    ...problemIf(isEmptyText(product.name), `${path}.name`, 'empty-text'),
+    ...problemIf(isEmptyText(product.name), problemAt(`${path}.name`, 'empty-text')),
     ...checkFeatures(product, path),
     ...checkTiers(product, path),
     ...checkMonotone(product, path),
@@ -42,7 +44,7 @@ function checkFeatures(product: Product, path: string): readonly CatalogProblem[
   const groups = ['flags', 'limits', 'intervals', 'quotas'] as const;
   const texts = groups.flatMap((group) =>
     Object.entries(product[group]).flatMap(([name, text]) =>
-      problemIf(isEmptyText(text), `${path}.${group}.${name}`, 'empty-text'),
+      problemIf(isEmptyText(text), problemAt(`${path}.${group}.${name}`, 'empty-text')),
     ),
   );
   const numbers = (['limits', 'intervals', 'quotas'] as const).flatMap((group) =>
@@ -54,7 +56,7 @@ function checkFeatures(product: Product, path: string): readonly CatalogProblem[
   return [
     ...texts,
     ...twice.flatMap(({ group, name }) =>
-      problemIf(true, `${path}.${group}.${name}`, 'name-twice', { detail: name }),
+      problemIf(true, problemAt(`${path}.${group}.${name}`, 'name-twice', { detail: name })),
     ),
   ];
 }
@@ -74,8 +76,17 @@ function checkEnforcement(
       : [];
   const rises = days.every((day, index) => index === 0 || day > Number(days[index - 1]));
   return [
-    ...problemIf(fallsBack && freeTier === undefined, path, 'no-free-tier', { detail: '', known }),
-    ...problemIf(isUnknown, `${path}.freeTier`, 'unknown-name', { detail: freeTier ?? '', known }),
-    ...problemIf(!rises, `${path}.heartbeat`, 'thresholds', { detail: days.slice(1).join(', ') }),
+    ...problemIf(
+      fallsBack && freeTier === undefined,
+      problemAt(path, 'no-free-tier', { detail: '', known }),
+    ),
+    ...problemIf(
+      isUnknown,
+      problemAt(`${path}.freeTier`, 'unknown-name', { detail: freeTier ?? '', known }),
+    ),
+    ...problemIf(
+      !rises,
+      problemAt(`${path}.heartbeat`, 'thresholds', { detail: days.slice(1).join(', ') }),
+    ),
   ];
 }

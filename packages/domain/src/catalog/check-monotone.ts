@@ -1,6 +1,5 @@
 import { addPeriod } from '../shared/duration.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
-import { problemIf } from './catalog-problem.ts';
+import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import type { Allowance, Product } from './product.ts';
 import { resolveTier, type ResolvedTier } from './resolve-tier.ts';
 
@@ -20,7 +19,10 @@ export function checkMonotone(product: Product, path: string): readonly CatalogP
     return [...ranksOf(tier)].flatMap(([what, rank]) => {
       const isLess = rank.value < (lower.get(what)?.value ?? Number.NEGATIVE_INFINITY);
       const detail = `${rank.text} < ${lower.get(what)?.text} (${before.name})`;
-      return problemIf(isLess, `${path}.tiers.${tier.name}.${what}`, 'not-monotone', { detail });
+      return problemIf(
+        isLess,
+        problemAt(`${path}.tiers.${tier.name}.${what}`, 'not-monotone', { detail }),
+      );
     });
   });
 }

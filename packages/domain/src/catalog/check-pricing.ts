@@ -13,9 +13,12 @@ export function checkPricing(product: Product, path: string): readonly CatalogPr
   return [
     ...currencies.flatMap((currency, index) => {
       const isCode = /^[A-Z]{3}$/.test(currency) && currencies.indexOf(currency) === index;
-      return problemIf(!isCode, `${path}.currencies.${index}`, 'not-a-currency', {
-        detail: currency,
-      });
+      return problemIf(
+        !isCode,
+        problemAt(`${path}.currencies.${index}`, 'not-a-currency', {
+          detail: currency,
+        }),
+      );
     }),
     ...Object.entries(offers).flatMap(([name, offer]) =>
       checkOffer(product, { offer, currencies, at: `${path}.offers.${name}` }),
@@ -25,7 +28,7 @@ export function checkPricing(product: Product, path: string): readonly CatalogPr
       const at = `${path}.extraUnits.${limit}`;
       const facts = { detail: limit, known: Object.keys(product.limits) };
       return [
-        ...problemIf(!Object.hasOwn(product.limits, limit), at, 'unknown-name', facts),
+        ...problemIf(!Object.hasOwn(product.limits, limit), problemAt(at, 'unknown-name', facts)),
         ...checkAmounts(price?.amounts ?? {}, currencies, `${at}.amounts`),
       ];
     }),
@@ -56,17 +59,20 @@ function checkOffer(product: Product, placed: PlacedOffer): readonly CatalogProb
     'credits.oneTime': credits?.oneTime ?? 1,
   };
   return [
-    ...problemIf(isEmptyText(offer.name), `${at}.name`, 'empty-text'),
-    ...problemIf(!isTier, `${at}.tier`, 'unknown-name', facts),
-    ...problemIf(isInternal, `${at}.tier`, 'not-for-sale', facts),
-    ...problemIf(oneTime === undefined && recurring === undefined, at, 'no-price'),
+    ...problemIf(isEmptyText(offer.name), problemAt(`${at}.name`, 'empty-text')),
+    ...problemIf(!isTier, problemAt(`${at}.tier`, 'unknown-name', facts)),
+    ...problemIf(isInternal, problemAt(`${at}.tier`, 'not-for-sale', facts)),
+    ...problemIf(oneTime === undefined && recurring === undefined, problemAt(at, 'no-price')),
     ...Object.entries(amounts).flatMap(([name, price]) =>
       price === undefined ? [] : checkAmounts(price, currencies, `${at}.${name}`),
     ),
     ...Object.entries(counts).flatMap(([name, count]) =>
-      problemIf(!(Number.isSafeInteger(count) && count > 0), `${at}.${name}`, 'not-a-count', {
-        detail: `${count}`,
-      }),
+      problemIf(
+        !(Number.isSafeInteger(count) && count > 0),
+        problemAt(`${at}.${name}`, 'not-a-count', {
+          detail: `${count}`,
+        }),
+      ),
     ),
     ...checkCampaign(placed),
   ];
@@ -79,9 +85,12 @@ function checkCampaign({ offer, currencies, at }: PlacedOffer): readonly Catalog
   const isLower = (currency: string) =>
     (campaign.oneTime[currency] ?? 0) < (oneTime?.[currency] ?? 0);
   return [
-    ...problemIf(campaignEnd(campaign) === undefined, `${at}.campaign.until`, 'not-an-instant', {
-      detail: until,
-    }),
+    ...problemIf(
+      campaignEnd(campaign) === undefined,
+      problemAt(`${at}.campaign.until`, 'not-an-instant', {
+        detail: until,
+      }),
+    ),
     ...currencies
       .filter((currency) => !isLower(currency))
       .map((detail) => problemAt(`${at}.campaign.oneTime`, 'campaign-not-lower', { detail })),
@@ -107,11 +116,17 @@ function checkDiscounts(discounts: Discounts, path: string): readonly CatalogPro
   const falls = stacking.some((percent, index) => percent < (stacking[index - 1] ?? 0));
   return [
     ...[...steps, ...Object.entries(single)].flatMap(([name, percent]) =>
-      problemIf(!isPercentage(percent), `${path}.${name}`, 'not-a-percentage', {
-        detail: `${percent}`,
-      }),
+      problemIf(
+        !isPercentage(percent),
+        problemAt(`${path}.${name}`, 'not-a-percentage', {
+          detail: `${percent}`,
+        }),
+      ),
     ),
-    ...problemIf(falls, `${path}.stacking`, 'stacking-falls', { detail: stacking.join(', ') }),
+    ...problemIf(
+      falls,
+      problemAt(`${path}.stacking`, 'stacking-falls', { detail: stacking.join(', ') }),
+    ),
   ];
 }
 

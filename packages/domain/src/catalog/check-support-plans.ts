@@ -1,6 +1,5 @@
 import { parsePeriod } from '../shared/duration.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
-import { problemIf } from './catalog-problem.ts';
+import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { isEmptyText } from './localized-text.ts';
 import type { Product } from './product.ts';
@@ -13,12 +12,15 @@ export function checkSupportPlans(product: Product, path: string): readonly Cata
     const at = `${path}.${name}`;
     const prices = Object.entries(plan.prices ?? {});
     return [
-      ...problemIf(isEmptyText(plan.name), `${at}.name`, 'empty-text'),
+      ...problemIf(isEmptyText(plan.name), problemAt(`${at}.name`, 'empty-text')),
       ...checkResponse(plan.responseHours, at),
       ...prices.flatMap(([period, amounts]) => [
-        ...problemIf(!parsePeriod(period).ok, `${at}.prices.${period}`, 'not-a-period', {
-          detail: period,
-        }),
+        ...problemIf(
+          !parsePeriod(period).ok,
+          problemAt(`${at}.prices.${period}`, 'not-a-period', {
+            detail: period,
+          }),
+        ),
         ...checkAmounts(amounts ?? {}, currencies, `${at}.prices.${period}`),
       ]),
     ];
@@ -28,7 +30,10 @@ export function checkSupportPlans(product: Product, path: string): readonly Cata
 function checkResponse(hours: ResponseTime | null, at: string): readonly CatalogProblem[] {
   const { from = 0, atMost = 1 } = hours ?? {};
   const isSpan = from >= 0 && from < atMost && Number.isFinite(atMost);
-  return problemIf(!isSpan, `${at}.responseHours`, 'response-time', {
-    detail: `${from}–${atMost} h`,
-  });
+  return problemIf(
+    !isSpan,
+    problemAt(`${at}.responseHours`, 'response-time', {
+      detail: `${from}–${atMost} h`,
+    }),
+  );
 }

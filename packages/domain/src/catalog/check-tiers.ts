@@ -1,6 +1,5 @@
 import { parsePeriod } from '../shared/duration.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
-import { problemIf } from './catalog-problem.ts';
+import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import { isEmptyText } from './localized-text.ts';
 import type { Product, Tier } from './product.ts';
 
@@ -9,7 +8,7 @@ export function checkTiers(product: Product, path: string): readonly CatalogProb
   return Object.entries(product.tiers).flatMap(([name, tier]) => {
     const at = `${path}.tiers.${name}`;
     return [
-      ...problemIf(isEmptyText(tier.name), `${at}.name`, 'empty-text'),
+      ...problemIf(isEmptyText(tier.name), problemAt(`${at}.name`, 'empty-text')),
       ...checkNames(product, tier, at),
       ...checkNumbers(tier, at),
       ...checkCycle(product, name, at),
@@ -35,7 +34,7 @@ function checkNames(product: Product, tier: Tier, at: string): readonly CatalogP
     names
       .filter((name) => !Object.hasOwn(declared, name))
       .map((detail) => ({ detail, known: Object.keys(declared) }))
-      .flatMap((facts) => problemIf(true, `${at}.${what}`, 'unknown-name', facts)),
+      .flatMap((facts) => problemIf(true, problemAt(`${at}.${what}`, 'unknown-name', facts))),
   );
 }
 
@@ -54,15 +53,13 @@ function checkNumbers(tier: Tier, at: string): readonly CatalogProblem[] {
   const support = tier.freeSupport ?? null;
   return [
     ...wrong.flatMap(({ path, value }) =>
-      problemIf(true, path, 'not-a-count', { detail: `${value}` }),
+      problemIf(true, problemAt(path, 'not-a-count', { detail: `${value}` })),
     ),
     ...problemIf(
       support !== null && !parsePeriod(support).ok,
-      `${at}.freeSupport`,
-      'not-a-period',
-      {
+      problemAt(`${at}.freeSupport`, 'not-a-period', {
         detail: support ?? '',
-      },
+      }),
     ),
   ];
 }
@@ -86,5 +83,5 @@ function checkCycle(product: Product, name: string, at: string): readonly Catalo
     next = Object.hasOwn(product.tiers, next) ? product.tiers[next]?.inherits : undefined;
   }
   const detail = [...way, name].join(' → ');
-  return problemIf(next === name, `${at}.inherits`, 'cycle', { detail });
+  return problemIf(next === name, problemAt(`${at}.inherits`, 'cycle', { detail }));
 }

@@ -1,4 +1,3 @@
-import type { Period } from '../shared/duration.ts';
 import { parsePeriod } from '../shared/duration.ts';
 import type { Locale } from './localized-text.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
@@ -40,6 +39,6 @@ export function cellText(
   if (cell === false || cell === null) return '–';
   if (cell === 'unlimited' || cell === 'optional') return words[cell][locale];
   if (typeof cell === 'number') return section === 'interval' ? `${cell} h` : `${cell}`;
-  const period: { readonly ok: boolean; readonly value?: Period } = parsePeriod(cell);
-  return period.value === undefined ? cell : sayPeriod(period.value)[locale];
+  const period = parsePeriod(cell);
+  return period.ok ? sayPeriod(period.value)[locale] : cell;
 }

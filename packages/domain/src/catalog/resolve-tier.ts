@@ -14,7 +14,7 @@ export interface ResolvedTier {
   readonly domains: Allowance;
   readonly nichePackages: Allowance;
   readonly freeSupport: Period | null;
-  /** The level of the support that comes with it; `null` where no tier of the lineage names one. */
+  /** The level of the support that comes with it; `null` where none comes, or none is named. */
   readonly supportPlan: string | null;
 }
 
@@ -23,6 +23,8 @@ export function resolveTier(product: Product, name: string): ResolvedTier | unde
   const lineage = lineageOf(product, name);
   const own = lineage.at(-1);
   if (own === undefined) return undefined;
+  const freeSupport = own.freeSupport === undefined ? product.freeSupport : own.freeSupport;
+  const supportPlan = lineage.findLast((tier) => tier.supportPlan !== undefined)?.supportPlan;
   const flags = mergeByName(product.flags, lineage, (tier) => tier.flags);
   return {
     name,
@@ -37,8 +39,8 @@ export function resolveTier(product: Product, name: string): ResolvedTier | unde
     quotas: mergeByName(product.quotas, lineage, (tier) => tier.quotas),
     domains: own.domains,
     nichePackages: own.nichePackages,
-    freeSupport: own.freeSupport === undefined ? product.freeSupport : own.freeSupport,
-    supportPlan: lineage.findLast((tier) => tier.supportPlan !== undefined)?.supportPlan ?? null,
+    freeSupport,
+    supportPlan: freeSupport === null ? null : (supportPlan ?? null),
   };
 }
 
