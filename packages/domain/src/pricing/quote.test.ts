@@ -164,6 +164,29 @@ describe('lines add up to the total and say what was taken off', () => {
     expect([regularTotal.amount, credits]).toEqual([299_000, 2_500_000]);
   });
 
+  test('E04: credits come with the purchase and not with a renewal', () => {
+    const { pricing } = soldProduct;
+    if (pricing === undefined) throw new Error('The fixture sells nothing');
+    const renewed = { ...pricing.offers.renewed, credits: { oneTime: 700 } };
+    const product = {
+      ...soldProduct,
+      pricing: { ...pricing, offers: { ...pricing.offers, renewed } },
+    };
+    const creditsOf = (purchase: 'first' | 'renewal') =>
+      priced({ offer: 'renewed', currency: 'EUR', purchase }, visitor, product).credits;
+    expect([creditsOf('first'), creditsOf('renewal')]).toEqual([700, 0]);
+  });
+
+  test('a catalog may take something off the first license already', () => {
+    const product = soldFor(1_000);
+    const pricing = { ...product.pricing, discounts: { stacking: [10, 30] } };
+    const facts = { now: saleDay, buyer: newcomer };
+    const request = { offer: 'once', currency: 'EUR' };
+    const changed = { ...product, pricing } as Product;
+    expect(priced(request, facts, changed).total.amount).toBe(900);
+    expect(priced(request, visitor, changed).total.amount).toBe(1_000);
+  });
+
   test('a currency without minor units is rounded to its own unit', () => {
     const facts = { now: afterCampaign, buyer: { ...newcomer, activePaidLicenses: 3 } };
     const { total } = priced({ offer: 'once', currency: 'JPY' }, facts);
