@@ -24,6 +24,11 @@ test.each([
   },
 );
 
+test('R24: a minute that has begun counts', () => {
+  expect(judgeClock(now + 61, now).step.text.en).toContain('at least 2 minutes behind');
+  expect(judgeClock(now + 120, now).step.text.ro).toContain('cel puțin 2 minute');
+});
+
 test('R24: the mark only rises, in whatever order receipts come', () => {
   fc.assert(
     fc.property(fc.array(instant, { minLength: 1 }), (receipts) => {

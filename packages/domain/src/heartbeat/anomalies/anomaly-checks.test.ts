@@ -131,6 +131,7 @@ describe('B60, R23: a heartbeat from far away', () => {
   test.each([
     ['far', berlin, bucharest, 1_000, true],
     ['near', berlin, bucharest, 2_000, false],
+    ['exactly as far', berlin, bucharest, kilometersBetween(bucharest, berlin), true],
     ['at home', bucharest, bucharest, 1, false],
     ['without a location', null, bucharest, 0, false],
     ['without a home', berlin, null, 0, false],
