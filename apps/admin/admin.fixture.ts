@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '@signet/server/build-server';
@@ -14,8 +15,8 @@ export const owner = {
   password: 'correct horse battery',
 } as const;
 
-/** A server over an embedded store of its own, serving the built admin; nobody has signed in yet. */
-export async function openAdminServer(port = 0) {
+/** A server over an embedded store of its own, serving the admin built in `root`; it has no operator yet. */
+export async function openAdminServer(root: string, port = 0) {
   const dataDir = mkdtempSync(join(tmpdir(), 'signet-admin-'));
   const env = readEnv({ SIGNET_DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: String(port) });
   const logger = createLogger(env);
@@ -35,7 +36,7 @@ export async function openAdminServer(port = 0) {
     logger,
     publicUrl,
     trustedProxies: [],
-    frontEnds: { admin: join(import.meta.dirname, 'dist') },
+    frontEnds: { admin: root },
   });
   await app.listen({ host: '127.0.0.1', port: Number(new URL(publicUrl).port) });
   const { key } = await wiring.identity.createApiKey({ name: 'seed', role: 'owner' });
@@ -71,7 +72,6 @@ export async function openAdminServer(port = 0) {
 }
 
 async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -84,7 +84,7 @@ export function useLicenseList() {
       parameters.set('cursor', known);
       parameters.set('from', String(at));
     }
-    return `/licenses?${parameters.toString()}`;
+    return parameters.size === 0 ? '/licenses' : `/licenses?${parameters.toString()}`;
   };
   return {
     state,

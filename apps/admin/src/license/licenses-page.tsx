@@ -8,7 +8,7 @@ import { m } from '@signet/ui/messages';
 import { EmptyState } from '@signet/ui/state/empty-state.tsx';
 import { ErrorPanel } from '@signet/ui/state/error-panel.tsx';
 import { useLocation } from '@solidjs/router';
-import { For, Show, Suspense, type ParentProps } from 'solid-js';
+import { createMemo, For, Show, Suspense, type ParentProps } from 'solid-js';
 import { useCatalog } from '../catalog/use-catalog.ts';
 import { useLack } from '../session/use-session.ts';
 import { ActionDialogs } from './action/action-dialogs.tsx';
@@ -88,6 +88,8 @@ function Rows(props: {
 }) {
   const catalog = useCatalog();
   const shown = () => props.page.items.length;
+  const from = createMemo((before: number) =>
+    props.list.answer.isStandIn ? before : props.list.from(), props.list.from());
   return (
     <>
       <Table
@@ -101,8 +103,8 @@ function Rows(props: {
         onSort={(sort) => props.list.change({ sort })}
       />
       <Pager
-        from={props.list.from()}
-        to={props.list.from() + shown() - 1}
+        from={from()}
+        to={from() + shown() - 1}
         total={props.page.total}
         sortedBy={sortWord(props.list.state.sort.by)}
         prev={props.list.prevHref()}

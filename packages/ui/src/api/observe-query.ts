@@ -12,17 +12,26 @@ import type { Loading } from './loaded.tsx';
 /** A query's options; `data` is what `queryFn` answers. */
 export type QueryOptions<T> = QueryObserverOptions<T, Error, T, T, readonly unknown[]>;
 
+/** A query as it stands. */
+export interface ObservedQuery<T> extends Loading<T> {
+  /** What is shown belongs to the options before: the answer to these is on its way. */
+  readonly isStandIn: boolean;
+}
+
 /**
  * A query as a store that follows its options. Unlike solid-query's own hook it is no resource: it
  * never suspends, so no read of cached data takes the page, its focus and its open dialogs out of
  * the document for a moment. Rows keep their identity by `id`.
  */
-export function observeQuery<T>(client: QueryClient, options: () => QueryOptions<T>): Loading<T> {
+export function observeQuery<T>(
+  client: QueryClient,
+  options: () => QueryOptions<T>,
+): ObservedQuery<T> {
   const defaulted = () => client.defaultQueryOptions(options());
   const observer = new QueryObserver<T, Error, T, T, readonly unknown[]>(client, defaulted());
   const shown = (result: QueryObserverResult<T>) => {
-    const { data, error, isPending, isError, isFetching } = result;
-    return { data, error, isPending, isError, isFetching };
+    const { data, error, isPending, isError, isFetching, isPlaceholderData } = result;
+    return { data, error, isPending, isError, isFetching, isStandIn: isPlaceholderData };
   };
   const [state, setState] = createStore(shown(observer.getOptimisticResult(defaulted())));
   const take = (result: QueryObserverResult<T>) =>
@@ -53,6 +62,9 @@ export function observeQuery<T>(client: QueryClient, options: () => QueryOptions
     },
     get isFetching() {
       return state.isFetching;
+    },
+    get isStandIn() {
+      return state.isStandIn;
     },
     refetch: () => observer.refetch(),
   };

@@ -9,8 +9,9 @@ test('only what differs is listed, nested records by their path', () => {
   ]);
 });
 
-test('a new record lists what it holds; instants are ISO, nothing is nothing', () => {
-  const after = { issuedAt: 1_777_636_800, themes: [], expiresAt: null, tier: 'pro' };
+test('a new record lists what it holds without its claims; instants are ISO, nothing is nothing', () => {
+  const claims = { iat: 1_777_636_800 };
+  const after = { issuedAt: 1_777_636_800, themes: [], expiresAt: null, tier: 'pro', claims };
   expect(changesOf(null, after)).toEqual([
     { field: 'issuedAt', before: undefined, after: '2026-05-01T12:00:00Z' },
     { field: 'tier', before: undefined, after: 'pro' },

@@ -1,11 +1,14 @@
 import type { Change } from '@signet/ui/data/diff.tsx';
 
-/** The fields in which two kept records differ, as text; nested records by their path. */
+/**
+ * The fields in which two kept records differ, as text; nested records by their path. The claims of
+ * the key are left out: they repeat the license.
+ */
 export function changesOf(before: unknown, after: unknown): readonly Change[] {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(next)])]
     .map((field) => ({ field, before: old[field], after: next[field] }))
-    .filter((change) => change.before !== change.after);
+    .filter(({ field, before: was, after: is }) => was !== is && !field.startsWith('claims.'));
 }
 
 function fieldsOf(record: unknown, path = ''): Readonly<Record<string, string>> {

@@ -77,7 +77,12 @@ export default function LicensePage() {
 }
 
 function BackToList() {
-  return <A href={lastListHref()}>{m.licenses_title()}</A>;
+  return (
+    <>
+      <A href={lastListHref()}>{m.licenses_title()}</A>
+      <span aria-hidden="true"> /</span>
+    </>
+  );
 }
 
 /** Where you are, and what can be done here. */

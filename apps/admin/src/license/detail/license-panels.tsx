@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 /** The state of a license at a glance. */
 export function LicensePanels(props: { readonly detail: LicenseDetail }) {
   return (
-    <div class="panels">
+    <div class="panels panels-state">
       <RuntimePanel detail={props.detail} />
       <SupportPanel detail={props.detail} />
       <KeyPanel detail={props.detail} />
@@ -24,13 +24,10 @@ export function LicensePanels(props: { readonly detail: LicenseDetail }) {
   );
 }
 
-export function Panel(props: {
-  readonly title: string;
-  readonly class?: string;
-  readonly children: JSX.Element;
-}) {
+/** A titled box. */
+export function Panel(props: { readonly title: string; readonly children: JSX.Element }) {
   return (
-    <section class={`panel ${props.class ?? ''}`}>
+    <section class="panel">
       <h2>{props.title}</h2>
       {props.children}
     </section>

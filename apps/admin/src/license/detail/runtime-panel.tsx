@@ -12,7 +12,7 @@ const capabilities = ['core', 'cloud', 'updates', 'support', 'downloads'] as con
 export function RuntimePanel(props: { readonly detail: LicenseDetail }) {
   const beat = () => props.detail.license.heartbeat;
   return (
-    <Panel title={m.license_runtime()} class="panel-wide">
+    <Panel title={m.license_runtime()}>
       <Show when={props.detail.runtime} fallback={<p>{m.license_runtime_unknown()}</p>}>
         {(runtime) => (
           <>
