@@ -84,7 +84,7 @@ export async function seedLicenses(server: Awaited<ReturnType<typeof openPortalS
     {
       ...ana,
       tier: 'growth',
-      domain_binding: ['bloom.ro', 'bloom.eu', 'bloom.com'],
+      domain_binding: ['bloom.ro', 'bloom.eu'],
       redirect_domains: ['bloom.com'],
       features: ['multi_tenant', 'white_label'],
       niche_packages: ['services', 'travel'],

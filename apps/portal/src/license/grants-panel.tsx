@@ -23,7 +23,6 @@ export function GrantsPanel(props: { readonly license: CustomerLicense }): JSX.E
 
 function grantRows(license: CustomerLicense): readonly Description[] {
   const { wording } = license;
-  const list = (names: readonly string[]) => new Intl.ListFormat(locale()).format(names);
   const features = license.features.map((name) => wording.features[name]?.[locale()] ?? name);
   const limits = Object.entries(license.limits).map(([name, limit]) => ({
     term: wording.limits[name]?.[locale()] ?? name,
@@ -37,7 +36,7 @@ function grantRows(license: CustomerLicense): readonly Description[] {
   ];
   return [
     ...lists.flatMap(({ term, names }) =>
-      names.length === 0 ? [] : [{ term, value: list(names) }],
+      names.length === 0 ? [] : [{ term, value: names.join(', ') }],
     ),
     ...limits,
   ];
