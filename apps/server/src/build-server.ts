@@ -15,7 +15,6 @@ import { guardSameOrigin } from './http/same-origin-guard.ts';
 import { secureHeaders } from './http/security-headers.ts';
 import { trpcRoutes } from './http/trpc-routes.ts';
 import { validateRoute } from './http/validate-route.ts';
-import { openApiDocument } from './rest/openapi-document.ts';
 import { serveRest } from './rest/rest-handler.ts';
 import type { ServerDeps } from './server-deps.ts';
 
@@ -51,11 +50,19 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await trpcRoutes(app, deps);
   serveRest(app, deps);
   validateRoute(app, deps);
-  const openApi = openApiDocument(deps.publicUrl);
-  app.get('/openapi.json', async () => openApi);
+  openApiRoute(app, deps.publicUrl);
   docsRoutes(app);
   await frontEndRoutes(app, deps);
   return app;
+}
+
+/** Made when the first reader asks: it takes as long as all the rest of the start. */
+function openApiRoute(app: FastifyInstance, publicUrl: string): void {
+  let document: object | undefined;
+  app.get('/openapi.json', async () => {
+    const { openApiDocument } = await import('./rest/openapi-document.ts');
+    return (document ??= openApiDocument(publicUrl));
+  });
 }
 
 function tooMany(_request: unknown, { ttl }: { readonly ttl: number }): ApiFailure {

@@ -4,12 +4,12 @@ import { catalog } from '@signet/catalog/catalog';
 import { createAccountStore } from '@signet/database/account/account-store';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
-import { type Jobs, openJobs } from '@signet/database/jobs/open-jobs';
+import type { Jobs } from '@signet/database/jobs/open-jobs';
 import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
 import { createLedger } from '@signet/database/ledger/ledger';
 import { createLicenseStore } from '@signet/database/license/license-store';
 import { createMailOutbox } from '@signet/database/mail/mail-outbox';
-import { createIdentity, type Identity } from '@signet/identity/create-identity';
+import type { Identity, IdentityOptions } from '@signet/identity/create-identity';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { masterKeyOf } from '@signet/license-token/master-key';
 import { renderMail } from '@signet/mail/render-mail';
@@ -17,10 +17,12 @@ import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
 import type { KeyDeps } from '@signet/use-cases/key/key-deps';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
 import type { AuditLog } from '@signet/use-cases/ports/audit-log';
+import type { Ledger } from '@signet/use-cases/ports/ledger';
 import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
 import type { Logger } from 'pino';
+import { type Deferred, deferred } from './deferred.ts';
 import type { Env } from './env.ts';
 import { cabinetSigner } from './keys/cabinet-signer.ts';
 import { cabinetVerifier } from './keys/cabinet-verifier.ts';
@@ -44,6 +46,8 @@ export interface Wiring {
   readonly renderMail: typeof renderMail;
   readonly identity: Identity;
   readonly jobs: Jobs;
+  /** Loads what is loaded on first use otherwise; for a server that is up and idle. */
+  warmUp(): Promise<void>;
   /** Stops the jobs, then lets go of mail and store. */
   close(): Promise<void>;
 }
@@ -69,12 +73,21 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
   await ensureSigningKeys({ ...key, catalog });
   const cabinet = keyCabinet({ keys, master: master.value, clock: systemClock });
   const onError = (error: Error) => logger.error({ err: error }, 'a background job failed');
-  const jobs = await openJobs(store.database, { works: options.works, onError });
+  const jobs = deferred<Jobs>(async () => {
+    const { openJobs } = await import('@signet/database/jobs/open-jobs');
+    return openJobs(store.database, { works: options.works, onError });
+  });
   const transport = openTransport(env, logger);
   const accounts = createAccountStore(db);
   const hash = catalogHash(catalog);
   await createCatalogSnapshots(db).record(hash, catalog, systemClock.now());
   await publishJwks(env.dataDir, cabinet);
+  const sendMail = { customerSignIn: (mail: SignInMail) => sendSignIn(transport, mail) };
+  const identity = deferred<Identity>(async () => {
+    const { createIdentity } = await import('@signet/identity/create-identity');
+    const secret = secrets.authSecret;
+    return createIdentity({ db, secret, publicUrl, clock: systemClock, accounts, sendMail });
+  });
   return {
     license: {
       catalog,
@@ -85,7 +98,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
       signer: cabinetSigner(cabinet, catalog),
       licenses: createLicenseStore(db),
       accounts,
-      ledger: createLedger({ db, jobs, ids: randomIds }),
+      ledger: afterLoading(jobs, createLedger({ db, jobs: jobs.service, ids: randomIds })),
     },
     verifier: cabinetVerifier(cabinet),
     key,
@@ -94,19 +107,26 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     outbox: createMailOutbox(db),
     transport,
     renderMail,
-    identity: createIdentity({
-      db,
-      secret: secrets.authSecret,
-      publicUrl,
-      clock: systemClock,
-      accounts,
-      sendMail: { customerSignIn: (mail) => sendSignIn(transport, mail) },
-    }),
-    jobs,
+    identity: identity.service,
+    jobs: jobs.service,
+    warmUp: async () => {
+      await Promise.all([identity.load(), jobs.load()]);
+    },
     close: async () => {
-      await jobs.stop();
+      if (jobs.isLoaded()) await jobs.service.stop();
       await transport.close();
       await store.close();
+    },
+  };
+}
+
+/** A commit sends jobs inside its transaction, where the queue itself could not be opened any more. */
+function afterLoading(jobs: Deferred<Jobs>, ledger: Ledger): Ledger {
+  return {
+    ...ledger,
+    commit: async (commit) => {
+      await jobs.load();
+      return ledger.commit(commit);
     },
   };
 }
@@ -118,7 +138,7 @@ async function publishJwks(dataDir: string, cabinet: KeyCabinet): Promise<void> 
   await writeFile(join(dataDir, 'jwks.json'), `${JSON.stringify(await cabinet.jwks(), null, 2)}\n`);
 }
 
-type SignInMail = Parameters<Parameters<typeof createIdentity>[0]['sendMail']['customerSignIn']>[0];
+type SignInMail = Parameters<IdentityOptions<unknown>['sendMail']['customerSignIn']>[0];
 
 /** Sign-in mails leave at once: their secrets are in memory only. */
 async function sendSignIn(transport: MailTransport, mail: SignInMail): Promise<void> {

@@ -9,7 +9,7 @@ import { repositoryRoot } from '@signet/tooling/process/run-command';
 import type { BenchRow } from '../bench-row.ts';
 import { interleave } from '../interleave.ts';
 
-const cli = join(repositoryRoot, 'apps/cli/src/main.ts');
+const cli = join(repositoryRoot, 'apps/cli/dist/serve/main.js');
 const rounds = 5;
 
 /** How long a server takes until it says that it is ready, against the least a start can take. */

@@ -44,6 +44,7 @@ export const run: RunCommand<ServeOptions> = async (call) => {
     const app = await buildServer(serverDepsOf({ env, store, wiring }, { logger, publicUrl }));
     await app.listen({ host: env.host, port });
     if (works) await startJobs(wiring.jobs, { ...wiring, publicUrl });
+    wiring.warmUp().catch((error: unknown) => logger.error({ err: error }, 'warming up failed'));
     await tellStart(call, wiring, { dataDir: env.dataDir, publicUrl });
     await stopped;
     await closeInOrder([() => app.close(), wiring.close]);
