@@ -11,8 +11,17 @@ import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import { DAY } from '../shared/duration.ts';
 import { effectTexts } from './effect-text.ts';
 import { effectsOf } from './effect.ts';
+import { type ActionName, everyAction } from './every-action-fixture.ts';
 import type { LicenseEvent } from './license-event.ts';
-import { activeLicense, bogdan, issue, issueInstant, mintAt } from './license-fixture.ts';
+import {
+  activeLicense,
+  bogdan,
+  inEveryStatus,
+  issue,
+  issueInstant,
+  mintAt,
+  termLicense,
+} from './license-fixture.ts';
 import { resendLicense } from './resend-license.ts';
 import { revokeLicense } from './revoke-license.ts';
 import { transferLicense } from './transfer-license.ts';
@@ -32,6 +41,16 @@ function decideAll(name: 'resend' | 'transfer' | 'revoke') {
   return name === 'transfer'
     ? transferLicense(license, transfer, mintAt(later))
     : revokeLicense(license, revoke, later);
+}
+
+/** The event of an action on a license that ends after 30 days. */
+function eventOfAction(action: ActionName): LicenseEvent {
+  const [active, suspended] = inEveryStatus(termLicense());
+  const license = action === 'license.reinstate' ? suspended : active;
+  const now = action === 'license.expire' ? issueInstant + 30 * DAY : later;
+  const decided = license && everyAction[action](license, { mint: mintAt(now) });
+  if (decided?.ok !== true) throw new Error(`${action} was refused`);
+  return decided.value.event;
 }
 
 const policies = [
@@ -95,6 +114,88 @@ test('R12, R11: re-send and transfer', () => {
     'changes license.created',
     'changes key.shown_once',
   ]);
+});
+
+describe('D10, R13, R16, R7: the rest of a license’s life, under telemetryOnly', () => {
+  const revoked = ['stops license.final', 'stops heartbeat.revoked', 'stops cloud.stops'];
+  const goesOn = ['stops downloads.stop', 'keeps core.keeps_running', 'keeps offline.unaware'];
+  const newKey = ['changes key.next_generation', 'changes key.by_heartbeat'];
+
+  test.each([
+    [
+      'license.suspend',
+      [
+        'stops license.paused',
+        'stops heartbeat.suspended',
+        'stops cloud.stops',
+        ...goesOn,
+        'keeps money.none',
+      ],
+    ],
+    ['license.reinstate', ['changes license.active_again', 'keeps rights.unchanged']],
+    ['license.refund', ['changes money.returned', ...revoked, ...goesOn]],
+    ['license.mark_refunded', [...revoked, ...goesOn, 'keeps money.returned_elsewhere']],
+    ['license.extend', ['changes term.longer', ...newKey, 'keeps key.older_keep_date']],
+    ['license.renew_support', ['changes support.longer', ...newKey, 'keeps core.keeps_running']],
+    ['license.upgrade', ['changes tier.changes', ...newKey, 'keeps key.older_keep_rights']],
+    ['license.expire', ['stops term.over', 'stops trial_page.shown', 'keeps data.untouched']],
+  ] as const)('%s', (action, expected) => {
+    expect(codes(eventOfAction(action), telemetryOnly('community'))).toEqual(expected);
+  });
+
+  test('E22, A08: a product that never phones home is given no key by heartbeat', () => {
+    expect(codes(eventOfAction('license.extend'), termAccess)).toEqual([
+      'changes term.longer',
+      'changes key.next_generation',
+      'keeps key.older_keep_date',
+    ]);
+  });
+});
+
+describe('A20, C38, E02: what the end of the term does is what the install does', () => {
+  test.each([
+    ['telemetryOnly', telemetryOnly('community'), 'stops trial_page.shown'],
+    ['offlineFallback', offlineFallback('community'), 'changes free_tier.applies'],
+    ['heartbeatStates', heartbeatStates, 'stops core.blocked'],
+    ['termAccess', termAccess, 'stops core.blocked'],
+  ] as const)('%s', (_, policy, effect) => {
+    const event = eventOfAction('license.expire');
+    expect(codes(event, policy)).toEqual(['stops term.over', effect, 'keeps data.untouched']);
+    const claims = { ...sampleClaims, expires_at: event.at };
+    const runtime = evaluateRuntime(
+      {
+        token: { state: 'valid', claims },
+        authority: 'none',
+        lastHeartbeatAt: event.at,
+        version: null,
+        highWaterMark: null,
+      },
+      policy,
+      event.at + policy.clock.leewaySeconds,
+    );
+    expect({
+      page: runtime.page !== undefined,
+      blocked: runtime.error !== undefined,
+      free: runtime.fallbackTier !== undefined,
+    }).toEqual({
+      page: effect.endsWith('trial_page.shown'),
+      blocked: effect.endsWith('core.blocked'),
+      free: effect.endsWith('free_tier.applies'),
+    });
+  });
+});
+
+test('a rule that drops the core blocks, whatever else it drops', () => {
+  const onRevoked = { drop: ['cloud', 'core'] } as const;
+  const listed = codes(eventOf(decideAll('revoke')), { ...heartbeatStates, onRevoked });
+  expect(listed).toContain('stops core.blocked');
+  expect(listed.join(' ')).not.toMatch(/cloud|keeps_running/);
+});
+
+test('an effect carries its own words', () => {
+  const [first] = effectsOf(eventOf(decideAll('revoke')), heartbeatStates);
+  const { tone, en, ro } = effectTexts['license.final'];
+  expect(first).toEqual({ code: 'license.final', tone, text: { en, ro } });
 });
 
 describe('what the dialog says the install loses is what the install loses', () => {

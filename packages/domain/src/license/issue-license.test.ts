@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { sampleProduct } from '../catalog/product-fixture.ts';
 import { addMonths, DAY } from '../shared/duration.ts';
 import { issueLicense } from './issue-license.ts';
-import { activeLicense, ana, issue, issueCommand, issueInstant, mint } from './license-fixture.ts';
+import {
+  activeLicense,
+  ana,
+  issue,
+  issueCommand,
+  issueInstant,
+  mint,
+  termLicense,
+} from './license-fixture.ts';
 
 test('B17, B20, B23–B25: an issue is an active record, an event and the claims to sign', () => {
   const issued = issue();
@@ -77,6 +85,13 @@ describe('B13, B19, R7: the support window', () => {
   });
 });
 
+test('E07, R7: a paid kind that ends after some days comes with its tier’s support', () => {
+  expect(termLicense({ tier: 'growth' })).toMatchObject({
+    expiresAt: issueInstant + 30 * DAY,
+    supportUntil: addMonths(issueInstant, 6),
+  });
+});
+
 describe('B06–B11: what may be granted', () => {
   test.each([
     ['starter', null, ['reports']],
@@ -116,6 +131,9 @@ describe('B06–B11: what may be granted', () => {
   });
 
   test('the refusal lists the known names', () => {
+    expect(issue({ tier: 'gold' })).toMatchObject({
+      error: { detail: '“gold” is not one of community, starter, growth, enterprise, dev.' },
+    });
     expect(issue({ features: ['audit_logg'] })).toMatchObject({
       error: { detail: '“audit_logg” is not one of reports, recurring, audit_log, white_label.' },
     });

@@ -14,7 +14,7 @@ import {
   mint,
   mintAt,
 } from './license-fixture.ts';
-import { type License, licenseStatuses, type LicenseTerms } from './license.ts';
+import { isLicenseId, type License, licenseStatuses, type LicenseTerms } from './license.ts';
 import { resendLicense } from './resend-license.ts';
 import { revokeLicense } from './revoke-license.ts';
 import { termsOf } from './terms-of.ts';
@@ -27,6 +27,19 @@ const licenses = everyStatus();
 
 test('the fixtures cover every status', () => {
   expect(licenses.map(({ status }) => status)).toEqual(licenseStatuses);
+});
+
+test.each([
+  ['lic_01J', true],
+  [`lic_${'a'.repeat(60)}`, true],
+  [`lic_${'a'.repeat(61)}`, false],
+  ['lic_', false],
+  ['acc_01J', false],
+  ['xlic_01J', false],
+  ['lic_01J/../..', false],
+  ['lic_01J\n', false],
+])('%j is a license’s id: %s', (text, isId) => {
+  expect(isLicenseId(text)).toBe(isId);
 });
 
 describe('B26–B28, R12: re-send', () => {
@@ -82,7 +95,11 @@ describe('B29–B36, R11: transfer', () => {
     const license = activeLicense();
     const same = { ...transfer, newHolder: license.holder };
     expect(transferLicense(license, same, mintAt(later))).toMatchObject({
-      error: { code: 'VALIDATION', param: 'new_customer_email' },
+      error: {
+        code: 'VALIDATION',
+        param: 'new_customer_email',
+        detail: 'The new owner already holds this license.',
+      },
     });
   });
 

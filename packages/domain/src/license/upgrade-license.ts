@@ -38,9 +38,7 @@ export function upgradeLicense(
   if (tier === undefined) return err(unknownTier(product, command.tier));
   const refusal = refusalOf(license, command, { product, tier });
   if (refusal !== undefined) return err(refusal);
-  const kept = license.features.filter(
-    (flag) => tier.flags[flag] === true || tier.grantable.includes(flag),
-  );
+  const kept = license.features.filter((flag) => tier.grantable.includes(flag));
   const grants = readGrants(product, tier, {
     ...termsOf(license),
     features: kept,
@@ -87,5 +85,6 @@ function refusalOf(
 }
 
 function later(left: number | null, right: number | null): number | null {
-  return left === null || right === null ? (left ?? right) : Math.max(left, right);
+  const instants = [left, right].filter((instant) => instant !== null);
+  return instants.length === 0 ? null : Math.max(...instants);
 }

@@ -40,10 +40,9 @@ export function keyDatesOf(
   product: Pick<Product, 'enforcement' | 'refundDays'>,
   seen: { readonly after: UnixSeconds; readonly lastHeartbeatAt: UnixSeconds | null },
 ): readonly KeyDate[] {
-  const isRunning = license.status === 'active' || license.status === 'suspended';
   const dates: readonly KeyDate[] = [
     ...refundDates(license, product),
-    ...(isRunning ? endDates(license, product) : []),
+    ...(isRunningLicense(license) ? endDates(license, product) : []),
     ...scheduledMails(license).map(({ mail, at, daysLeft }) => ({
       name: mail,
       at,
@@ -53,6 +52,11 @@ export function keyDatesOf(
   ];
   const coming = dates.filter(({ at }) => at > seen.after);
   return coming.toSorted((left, right) => left.at - right.at);
+}
+
+/** Whether time still turns something in a license: it is active, or paused with its dates going on (D10). */
+export function isRunningLicense({ status }: Pick<License, 'status'>): boolean {
+  return status === 'active' || status === 'suspended';
 }
 
 function refundDates(license: License, product: Pick<Product, 'refundDays'>): readonly KeyDate[] {

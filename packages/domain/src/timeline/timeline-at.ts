@@ -7,7 +7,7 @@ import type { UnixSeconds } from '../shared/duration.ts';
 import { hasActiveSupport } from '../support/support-window.ts';
 import { courseOf, type LicenseHistory, stretchAt } from './course-of.ts';
 import { factsOfLicense } from './facts-of-license.ts';
-import { type KeyDate, keyDatesOf } from './key-dates.ts';
+import { isRunningLicense, type KeyDate, keyDatesOf } from './key-dates.ts';
 import { mailsUntil, type ScheduledMail } from './scheduled-mails.ts';
 
 /** Everything that can be said of a license at one instant. */
@@ -18,6 +18,7 @@ export interface LicenseInstant {
   /** What an install may do that holds the newest token and has heard of the status. */
   readonly runtime: RuntimeState;
   readonly lastHeartbeatAt: UnixSeconds | null;
+  /** The support window; the window of a license that is over is closed. */
   readonly support: { readonly until: UnixSeconds | null; readonly isActive: boolean };
   /** `null` for a license that never ends. */
   readonly term: { readonly until: UnixSeconds; readonly isOver: boolean } | null;
@@ -42,6 +43,7 @@ export function timelineAt(
   if (stretch === undefined) return null;
   const { license, signedAt } = stretch;
   const { expiresAt, supportUntil } = license;
+  const isRunning = isRunningLicense(license);
   const lastHeartbeatAt = history.heartbeats.findLast((beat) => beat <= at) ?? null;
   const facts = factsOfLicense(license, { signedAt, lastHeartbeatAt });
   return {
@@ -49,7 +51,7 @@ export function timelineAt(
     license,
     runtime: evaluateRuntime(facts, product.enforcement, at),
     lastHeartbeatAt,
-    support: { until: supportUntil, isActive: hasActiveSupport(supportUntil, at) },
+    support: { until: supportUntil, isActive: isRunning && hasActiveSupport(supportUntil, at) },
     term: expiresAt === null ? null : { until: expiresAt, isOver: expiresAt <= at },
     refund: {
       until: refundWindowEnd(license, product),

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../catalog/define-catalog.ts';
+import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
+import {
+  heartbeatStates,
+  offlineFallback,
+  telemetryOnly,
+  termAccess,
+} from '../catalog/enforcement-presets.ts';
+import { sampleProduct } from '../catalog/product-fixture.ts';
+import { issueInstant } from '../license/license-fixture.ts';
+import { licenseStatuses } from '../license/license.ts';
+import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
+import { DAY } from '../shared/duration.ts';
+import { factsOfLicense } from './facts-of-license.ts';
+import type { WhatIfReport } from './what-if-report.ts';
+import { type FleetLicense, WhatIf, whatIf } from './what-if.ts';
+
+const now = issueInstant + 100 * DAY;
+const telemetry = telemetryOnly('community');
+
+function catalogOf(enforcement: EnforcementPolicy): Catalog {
+  return { defaultProduct: 'sample', products: { sample: { ...sampleProduct, enforcement } } };
+}
+
+function license(index: number, change: Partial<FleetLicense> = {}): FleetLicense {
+  return {
+    id: `lic_${index}`,
+    product: 'sample',
+    status: 'active',
+    kind: 'perpetual',
+    issuedAt: issueInstant,
+    expiresAt: null,
+    supportUntil: now + DAY,
+    lastHeartbeatAt: now - DAY,
+    ...change,
+  };
+}
+
+function judge(
+  [before, after]: readonly [EnforcementPolicy, EnforcementPolicy],
+  fleet: Iterable<FleetLicense>,
+  options: { readonly samples?: number; readonly progressEvery?: number } = {},
+): { report: WhatIfReport; progress: readonly WhatIfReport[] } {
+  const change = { before: catalogOf(before), after: catalogOf(after) };
+  const running = whatIf(change, fleet, { now, ...options });
+  const progress: WhatIfReport[] = [];
+  for (;;) {
+    const step = running.next();
+    if (step.done === true) return { report: step.value, progress };
+    progress.push(step.value);
+  }
+}
+
+describe('what a change of the policy would do', () => {
+  const fleet = [
+    license(1),
+    license(2, { status: 'revoked' }),
+    license(3, { lastHeartbeatAt: now - 20 * DAY }),
+    license(4, { kind: 'trial', expiresAt: now - DAY, supportUntil: null }),
+    license(5, { status: 'suspended' }),
+  ];
+
+  test('R1, D06: from telemetry to states', () => {
+    expect(judge([telemetry, heartbeatStates], fleet).report).toEqual({
+      judged: 5,
+      changed: 4,
+      withoutProduct: 0,
+      transitions: [
+        { product: 'sample', from: 'ACTIVE', to: 'ACTIVE', count: 1 },
+        { product: 'sample', from: 'ACTIVE', to: 'GRACE', count: 1 },
+        { product: 'sample', from: 'ACTIVE', to: 'BLOCKED', count: 2 },
+        { product: 'sample', from: 'READ_ONLY', to: 'BLOCKED', count: 1 },
+      ],
+      traits: [
+        { product: 'sample', trait: 'core', gained: 0, lost: 3 },
+        { product: 'sample', trait: 'updates', gained: 0, lost: 3 },
+        { product: 'sample', trait: 'support', gained: 0, lost: 3 },
+        { product: 'sample', trait: 'page503', gained: 0, lost: 1 },
+      ],
+      samples: [
+        {
+          id: 'lic_2',
+          product: 'sample',
+          from: 'ACTIVE',
+          to: 'BLOCKED',
+          gained: [],
+          lost: ['core', 'updates', 'support'],
+        },
+        {
+          id: 'lic_3',
+          product: 'sample',
+          from: 'ACTIVE',
+          to: 'GRACE',
+          gained: [],
+          lost: ['updates', 'support'],
+        },
+        {
+          id: 'lic_4',
+          product: 'sample',
+          from: 'READ_ONLY',
+          to: 'BLOCKED',
+          gained: [],
+          lost: ['core', 'page503'],
+        },
+        {
+          id: 'lic_5',
+          product: 'sample',
+          from: 'ACTIVE',
+          to: 'BLOCKED',
+          gained: [],
+          lost: ['core', 'updates', 'support'],
+        },
+      ],
+    });
+  });
+
+  test('A20: an end that falls back instead of a page is no change of the core', () => {
+    const { report } = judge([telemetry, offlineFallback('community')], [fleet[3]!]);
+    expect(report.samples).toMatchObject([
+      { from: 'READ_ONLY', to: 'ACTIVE', gained: ['updates', 'fallback'], lost: ['page503'] },
+    ]);
+  });
+
+  test('a change that leaves the policy as it is changes nothing', () => {
+    const { report } = judge([telemetry, { ...telemetry, clock: { ...telemetry.clock } }], fleet);
+    expect(report).toMatchObject({ judged: 5, changed: 0, traits: [], samples: [] });
+    expect(report.transitions.map(({ from, to }) => from === to)).toEqual([true, true]);
+  });
+
+  test('an empty fleet', () => {
+    expect(judge([telemetry, termAccess], [])).toEqual({
+      report: {
+        judged: 0,
+        changed: 0,
+        withoutProduct: 0,
+        transitions: [],
+        traits: [],
+        samples: [],
+      },
+      progress: [],
+    });
+  });
+
+  test('a license of a product that a catalog lacks is counted and not judged', () => {
+    const change = {
+      before: catalogOf(telemetry),
+      after: { defaultProduct: 'other', products: { other: sampleProduct } },
+    };
+    const running = new WhatIf(change, { now });
+    for (const product of ['sample', 'other', 'toString', 'sample']) {
+      running.judge(license(1, { product }));
+    }
+    expect(running.report()).toMatchObject({ judged: 4, withoutProduct: 4, transitions: [] });
+  });
+
+  test('progress comes every so many licenses, samples are the first ones, reports do not change later', () => {
+    const many = Array.from({ length: 25 }, (_, index) => license(index, { status: 'revoked' }));
+    const options = { samples: 3, progressEvery: 10 };
+    const { report, progress } = judge([telemetry, heartbeatStates], many, options);
+    expect(progress.map(({ judged, changed }) => [judged, changed])).toEqual([
+      [10, 10],
+      [20, 20],
+    ]);
+    expect(report).toMatchObject({ judged: 25, changed: 25 });
+    expect(report.samples.map(({ id }) => id)).toEqual(['lic_0', 'lic_1', 'lic_2']);
+    const all = judge([telemetry, heartbeatStates], many).report;
+    expect(all.samples).toHaveLength(20);
+    const first = judge([telemetry, heartbeatStates], many, { progressEvery: 1 }).progress[0];
+    expect(first?.samples).toHaveLength(1);
+  });
+});
+
+const policies = [telemetry, offlineFallback('community'), heartbeatStates, termAccess];
+const second = fc.integer({ min: issueInstant, max: issueInstant + 200 * DAY });
+const fleets = fc.array(
+  fc
+    .record({
+      status: fc.constantFrom(...licenseStatuses),
+      kind: fc.constantFrom('perpetual', 'trial'),
+      issuedAt: second,
+      expiresAt: fc.option(second, { nil: null }),
+      supportUntil: fc.option(second, { nil: null }),
+      lastHeartbeatAt: fc.option(second, { nil: null }),
+    })
+    .map((change) => license(0, change)),
+  { maxLength: 30 },
+);
+
+test('for every fleet and change: the counts are those of judging each license by itself', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...policies), fc.constantFrom(...policies), fleets, (...drawn) => {
+      const [before, after, fleet] = drawn;
+      const { report } = judge([before, after], fleet);
+      const pairs = fleet.map((one) => {
+        const { issuedAt: signedAt, lastHeartbeatAt } = one;
+        const facts = factsOfLicense(one, { signedAt, lastHeartbeatAt });
+        return [evaluateRuntime(facts, before, now), evaluateRuntime(facts, after, now)] as const;
+      });
+      const count = (which: (pair: (typeof pairs)[number]) => boolean) =>
+        pairs.filter(which).length;
+      for (const { from, to, count: told } of report.transitions) {
+        expect(told).toBe(count(([one, two]) => one.name === from && two.name === to));
+      }
+      expect(report.transitions.reduce((sum, move) => sum + move.count, 0)).toBe(fleet.length);
+      for (const trait of ['core', 'cloud', 'updates', 'support', 'downloads'] as const) {
+        const told = report.traits.find((change) => change.trait === trait);
+        const has = (state: (typeof pairs)[number][0]) => state.capabilities[trait];
+        expect(told?.gained ?? 0).toBe(count(([one, two]) => !has(one) && has(two)));
+        expect(told?.lost ?? 0).toBe(count(([one, two]) => has(one) && !has(two)));
+      }
+    }),
+  );
+});
