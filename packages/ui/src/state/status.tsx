@@ -14,7 +14,7 @@ export interface StatusProps {
 /** Any state as shape + word in its color (U11). */
 export function Status(props: StatusProps): JSX.Element {
   return (
-    <span class={`status tone-${props.tone}`} classList={{ badge: props.badge === true }}>
+    <span class={`status tone-${props.tone}${props.badge === true ? ' badge' : ''}`}>
       <Shape name={props.shape} />
       {props.word}
     </span>
