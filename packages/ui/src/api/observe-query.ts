@@ -29,8 +29,10 @@ export function observeQuery<T>(
 ): ObservedQuery<T> {
   const defaulted = () => client.defaultQueryOptions(options());
   const observer = new QueryObserver<T, Error, T, T, readonly unknown[]>(client, defaulted());
+  // The store changes what it holds in place, so it gets a copy and the cache stays as it was.
   const shown = (result: QueryObserverResult<T>) => {
-    const { data, error, isPending, isError, isFetching, isPlaceholderData } = result;
+    const { error, isPending, isError, isFetching, isPlaceholderData } = result;
+    const data = structuredClone(result.data);
     return { data, error, isPending, isError, isFetching, isStandIn: isPlaceholderData };
   };
   const [state, setState] = createStore(shown(observer.getOptimisticResult(defaulted())));
