@@ -111,7 +111,7 @@ test('a new copy: effects first, shown once, verifies, and leaves nothing behind
   const line = await page.evaluate('navigator.clipboard.readText()');
   const token = String(line).replace('LICENSE_KEY=', '');
   const verified = await portal.server.verify(token);
-  expect(verified.ok && verified.value.claims).toMatchObject({
+  expect(verified.ok && verified.value).toMatchObject({
     sub: portal.ids.main,
     generation: 2,
     domain_binding: ['acme-wellness.ro'],
