@@ -17,7 +17,12 @@ let session: Awaited<ReturnType<Context['storageState']>>;
 
 beforeAll(async () => {
   const configFile = join(import.meta.dirname, 'vite.config.ts');
-  await build({ configFile, root: import.meta.dirname, logLevel: 'error', build: { outDir: root } });
+  await build({
+    configFile,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    build: { outDir: root },
+  });
   server = await openAdminServer(root);
   browser = await launchBrowser();
 });
@@ -296,7 +301,7 @@ describe('acting on a license', () => {
     await page.locator('.badge', { hasText: 'accepted' }).waitFor();
     await page.getByLabel('Host').fill('acme-wellness-1.ro.evil.com');
     await page.keyboard.press('Enter');
-    await page.locator('.badge', { hasText: 'refused' }).waitFor(); throw new Error(await page.locator('.host-test + div').innerHTML()); });
+    await page.locator('.badge', { hasText: 'refused' }).waitFor();
     await context.close();
   });
 

@@ -13,7 +13,9 @@ const files = (ending: string) => readdirSync(assets).filter((file) => file.ends
 /** The script of the page and all that it imports before it runs. */
 function initialScripts(): string[] {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  const found = new Set(Array.from(page.matchAll(/assets\/([\w.-]+\.js)/gu), ([, file = '']) => file));
+  const found = new Set(
+    Array.from(page.matchAll(/assets\/([\w.-]+\.js)/gu), ([, file = '']) => file),
+  );
   for (const file of found) {
     const code = readFileSync(join(assets, file), 'utf8');
     for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/gu))
@@ -24,7 +26,12 @@ function initialScripts(): string[] {
 
 beforeAll(async () => {
   const configFile = join(import.meta.dirname, 'vite.config.ts');
-  await build({ configFile, root: import.meta.dirname, logLevel: 'error', build: { outDir: dist } });
+  await build({
+    configFile,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    build: { outDir: dist },
+  });
 }, 60_000);
 
 test('the list is there after at most 60 KiB of script', () => {

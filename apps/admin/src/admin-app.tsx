@@ -12,16 +12,16 @@ const NotFoundPage = lazy(() => import('./frame/not-found-page.tsx'));
 export function AdminApp() {
   return (
     <Router base="/admin" root={Waiting} scrollRestoration>
-        <Route path="/signin" component={SignInPage} />
-        <Route component={AdminFrame}>
-          <Route path="/" component={() => <Navigate href="/licenses" />} />
-          <Route path="/licenses" component={LicensesPage}>
-            <Route path="/" />
-            <Route path="/new" component={IssuePage} />
-          </Route>
-          <Route path="/licenses/:id" component={LicensePage} />
-          <Route path="*" component={NotFoundPage} />
+      <Route path="/signin" component={SignInPage} />
+      <Route component={AdminFrame}>
+        <Route path="/" component={() => <Navigate href="/licenses" />} />
+        <Route path="/licenses" component={LicensesPage}>
+          <Route path="/" />
+          <Route path="/new" component={IssuePage} />
         </Route>
+        <Route path="/licenses/:id" component={LicensePage} />
+        <Route path="*" component={NotFoundPage} />
+      </Route>
     </Router>
   );
 }

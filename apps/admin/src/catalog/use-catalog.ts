@@ -1,6 +1,6 @@
 import { locale } from '@signet/ui/i18n/locale';
-import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
+import { useQuery } from '../api/use-query.ts';
 
 type Answer = Awaited<ReturnType<ReturnType<typeof ask.catalog.products>['queryFn']>>;
 

@@ -22,7 +22,7 @@ export function activeFilters(
       .map(({ name }) => catalog.tierLabel(name, tier))
       .find((label) => label !== tier) ?? tier;
   const all: readonly (readonly [keyof typeof noFilters, string, readonly string[]])[] = [
-    ['q', m.filter_search(), state.q === '' ? [] : [`“${state.q}”`]],
+    ['q', m.filter_search(), state.q === '' ? [] : [m.licenses_quoted({ text: state.q })]],
     ['status', m.word_status(), state.status.map(licenseStatusWord)],
     ['tier', m.word_tier(), state.tier.map(tierWord)],
     ['kind', m.word_kind(), state.kind.map(kindWord)],

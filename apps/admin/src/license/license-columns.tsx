@@ -108,9 +108,7 @@ function CustomerName(props: Cell) {
   const customer = () => props.license.customer;
   return (
     <span title={customer().email}>
-      <Show when={customer().company}>
-        {(company) => <>{company()} · </>}
-      </Show>
+      <Show when={customer().company}>{(company) => <>{company()} · </>}</Show>
       <span class="soft">{customer().email}</span>
     </span>
   );

@@ -8,8 +8,8 @@ import { licenseStatusWord } from '@signet/ui/state/license-status.tsx';
 import { Show } from 'solid-js';
 import { useCatalog } from '../catalog/use-catalog.ts';
 import { activeFilters } from './active-filters.ts';
-import { kindWord } from './license-words.ts';
 import { licenseKinds, type LicenseList } from './license-list.ts';
+import { kindWord } from './license-words.ts';
 
 /** Search and filters of the list, all in the URL. */
 export function LicenseFilters(props: { readonly list: LicenseList }) {
@@ -21,7 +21,7 @@ export function LicenseFilters(props: { readonly list: LicenseList }) {
       .products()
       .filter(({ name }) => state().product.length === 0 || state().product.includes(name));
   const tiers = () =>
-    unique(chosenProducts().flatMap(({ tiers }) => tiers)).map(({ name, label }) => ({
+    unique(chosenProducts().flatMap((product) => product.tiers)).map(({ name, label }) => ({
       value: name,
       label: label[locale()],
     }));
@@ -31,10 +31,7 @@ export function LicenseFilters(props: { readonly list: LicenseList }) {
       label: value,
     }));
   return (
-    <FilterBar
-      active={activeFilters(state(), catalog).length}
-      onClear={() => props.list.clear()}
-    >
+    <FilterBar active={activeFilters(state(), catalog).length} onClear={() => props.list.clear()}>
       <SearchInput
         value={state().q}
         onSearch={(q) => props.list.change({ q }, true)}

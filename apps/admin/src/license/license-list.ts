@@ -3,10 +3,10 @@ import { m } from '@signet/ui/messages';
 import { anyOf, oneOf, sortBy, text, type Codec, type ListState } from '@signet/ui/url/list-state';
 import { useListState } from '@signet/ui/url/use-list-state';
 import { useLocation, useSearchParams } from '@solidjs/router';
-import { createEffect } from 'solid-js';
 import { keepPreviousData } from '@tanstack/solid-query';
-import { useQuery } from '../api/use-query.ts';
+import { createEffect } from 'solid-js';
 import { ask } from '../api/api.ts';
+import { useQuery } from '../api/use-query.ts';
 
 /** A license of the list. */
 export type ListedLicense = Awaited<

@@ -33,8 +33,8 @@ export function LicensesPage(props: ParentProps) {
       <PageTitle
         title={m.licenses_title()}
         beside={
-          <Show when={total()}>
-            {(count) => <span class="soft">{m.count_licenses({ count: count() })}</span>}
+          <Show when={total() !== undefined}>
+            <span class="soft">{m.count_licenses({ count: total() ?? 0 })}</span>
           </Show>
         }
         actions={<IssueButton />}
@@ -88,8 +88,10 @@ function Rows(props: {
 }) {
   const catalog = useCatalog();
   const shown = () => props.page.items.length;
-  const from = createMemo((before: number) =>
-    props.list.answer.isStandIn ? before : props.list.from(), props.list.from());
+  const from = createMemo(
+    (before: number) => (props.list.answer.isStandIn ? before : props.list.from()),
+    props.list.from(),
+  );
   return (
     <>
       <Table

@@ -71,7 +71,8 @@ function missingOf(email: string, password: string): readonly FormError[] {
 
 /** A wrong pair says that and no more, so that nobody learns which addresses exist. */
 function refusal(error: ApiError | undefined): FormError {
-  const isWrong = error === undefined || error.code === 'UNAUTHENTICATED' || error.code === 'VALIDATION';
+  const isWrong =
+    error === undefined || error.code === 'UNAUTHENTICATED' || error.code === 'VALIDATION';
   return isWrong
     ? { field: 'password', text: m.signin_wrong() }
     : { text: `${error.error} ${error.fix ?? ''}`.trim() };

@@ -1,6 +1,6 @@
 import { m } from '@signet/ui/messages';
-import { useQuery } from '../api/use-query.ts';
 import { ask } from '../api/api.ts';
+import { useQuery } from '../api/use-query.ts';
 
 /** The operator who is signed in; data is absent until it is known. */
 export function useMe() {

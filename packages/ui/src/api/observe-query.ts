@@ -10,7 +10,7 @@ import { createStore, reconcile } from 'solid-js/store';
 import type { Loading } from './loaded.tsx';
 
 /** A query's options; `data` is what `queryFn` answers. */
-export type QueryOptions<T> = QueryObserverOptions<T, Error, T, T, readonly unknown[]>;
+export type QueryOptions<T> = QueryObserverOptions<T, Error, T, T>;
 
 /** A query as it stands. */
 export interface ObservedQuery<T> extends Loading<T> {
@@ -28,7 +28,7 @@ export function observeQuery<T>(
   options: () => QueryOptions<T>,
 ): ObservedQuery<T> {
   const defaulted = () => client.defaultQueryOptions(options());
-  const observer = new QueryObserver<T, Error, T, T, readonly unknown[]>(client, defaulted());
+  const observer = new QueryObserver<T, Error, T, T>(client, defaulted());
   // The store changes what it holds in place, so it gets a copy and the cache stays as it was.
   const shown = (result: QueryObserverResult<T>) => {
     const { error, isPending, isError, isFetching, isPlaceholderData } = result;

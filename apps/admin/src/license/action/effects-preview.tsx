@@ -6,7 +6,9 @@ import type { ask } from '../../api/api.ts';
 import { languageWord } from '../issue/language-word.ts';
 
 /** What the server says an act would do. */
-export type ActionPreview = Awaited<ReturnType<ReturnType<typeof ask.license.revokePreview>['queryFn']>>;
+export type ActionPreview = Awaited<
+  ReturnType<ReturnType<typeof ask.license.revokePreview>['queryFn']>
+>;
 
 /** The true consequences of an act, from its preview: effects, then the mails it sends (U5). */
 export function EffectsPreview(props: { readonly preview: ActionPreview }) {

@@ -1,8 +1,8 @@
 import { apiError, type ApiError } from '@signet/ui/api/api-error';
 import { newIdempotencyKey } from '@signet/ui/api/create-act';
 import { m } from '@signet/ui/messages';
-import { licenseStatusWord } from '@signet/ui/state/license-status.tsx';
 import { showToast } from '@signet/ui/overlay/toasts';
+import { licenseStatusWord } from '@signet/ui/state/license-status.tsx';
 import { createSignal } from 'solid-js';
 import { call } from '../../api/api.ts';
 import { queryClient } from '../../api/query-client.ts';

@@ -61,24 +61,14 @@ export default function TransferDialog(props: {
       title={m.transfer_title({ name: licenseName(props.license), step: checked() ? 2 : 1 })}
       onClose={() => (act.busy() ? undefined : props.onClose())}
       actions={
-        <Show
-          when={checked()}
-          fallback={
-            <>
-              <Button onClick={props.onClose}>{m.action_cancel()}</Button>
-              <Button kind="primary" type="submit" form="transfer-form" busy={look.busy()}>
-                {m.action_review()}
-              </Button>
-            </>
-          }
-        >
-          <Button ref={focusSoon} onClick={() => setChecked(undefined)}>
-            {m.action_back()}
-          </Button>
-          <Button kind="danger" busy={act.busy()} onClick={() => void transfer()}>
-            {m.transfer_confirm()}
-          </Button>
-        </Show>
+        <TransferButtons
+          checked={checked() !== undefined}
+          looking={look.busy()}
+          busy={act.busy()}
+          onCancel={props.onClose}
+          onBack={() => setChecked(undefined)}
+          onTransfer={() => void transfer()}
+        />
       }
     >
       <Show
@@ -107,6 +97,36 @@ export default function TransferDialog(props: {
         )}
       </Show>
     </Dialog>
+  );
+}
+
+function TransferButtons(props: {
+  readonly checked: boolean;
+  readonly looking: boolean;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onBack: () => void;
+  readonly onTransfer: () => void;
+}) {
+  return (
+    <Show
+      when={props.checked}
+      fallback={
+        <>
+          <Button onClick={props.onCancel}>{m.action_cancel()}</Button>
+          <Button kind="primary" type="submit" form="transfer-form" busy={props.looking}>
+            {m.action_review()}
+          </Button>
+        </>
+      }
+    >
+      <Button ref={focusSoon} onClick={props.onBack}>
+        {m.action_back()}
+      </Button>
+      <Button kind="danger" busy={props.busy} onClick={props.onTransfer}>
+        {m.transfer_confirm()}
+      </Button>
+    </Show>
   );
 }
 

@@ -32,9 +32,7 @@ function ActivityRow(props: { readonly row: Row }) {
         <strong>{props.row.action}</strong>
         <span>
           {props.row.actor.name}
-          <Show when={props.row.actor.role}>
-            {(role) => <span class="soft"> ({role()})</span>}
-          </Show>
+          <Show when={props.row.actor.role}>{(role) => <span class="soft"> ({role()})</span>}</Show>
         </span>
         <Time at={props.row.at} />
         <code class="soft">{props.row.requestId}</code>

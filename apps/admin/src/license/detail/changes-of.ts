@@ -28,6 +28,7 @@ function fieldsOf(record: unknown, path = ''): Readonly<Record<string, string>> 
 function textOf(name: string, value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
+  if (typeof value === 'string') return value;
   const isInstant = typeof value === 'number' && /(?:At|Until)$/u.test(name);
-  return isInstant ? new Date(value * 1000).toISOString().replace('.000', '') : String(value);
+  return isInstant ? new Date(value * 1000).toISOString().replace('.000', '') : JSON.stringify(value);
 }

@@ -58,5 +58,5 @@ function claimText(name: string, value: unknown): JSX.Element {
     return <Time at={value * 1000} show="exact" />;
   if (Array.isArray(value))
     return value.length === 0 ? <span class="soft">[]</span> : value.map(String).join(', ');
-  return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
+  return typeof value === 'string' ? value : <code>{JSON.stringify(value)}</code>;
 }

@@ -1,7 +1,7 @@
 import { m } from '@signet/ui/messages';
 import { Shape } from '@signet/ui/state/shape.tsx';
 import { For, Show } from 'solid-js';
-import type { LicenseDetail } from './license-panels.tsx';
+import type { LicenseDetail } from './license-detail.ts';
 
 /** Why a decision came out as it did, rule by rule. */
 export type Explanation = NonNullable<LicenseDetail['runtime']>['explanation'];

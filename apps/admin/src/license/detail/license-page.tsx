@@ -32,7 +32,12 @@ export default function LicensePage() {
   const detail = useQuery(() => ask.license.get({ id: id() }));
   const actions = useLicenseActions();
   const tab = () => tabs.find((known) => known === query['tab']) ?? 'claims';
-  const titles = { claims: m.tab_claims, domains: m.tab_domains, activity: m.tab_activity, mails: m.tab_mails };
+  const titles = {
+    claims: m.tab_claims,
+    domains: m.tab_domains,
+    activity: m.tab_activity,
+    mails: m.tab_mails,
+  };
   return (
     <>
       <Show when={detail.data === undefined}>

@@ -3,12 +3,10 @@ import { Time } from '@signet/ui/data/time.tsx';
 import { useNow } from '@signet/ui/i18n/clock';
 import { m } from '@signet/ui/messages';
 import { Status } from '@signet/ui/state/status.tsx';
-import { Show, type JSX } from 'solid-js';
-import type { ask } from '../../api/api.ts';
+import { Show } from 'solid-js';
+import type { LicenseDetail } from './license-detail.ts';
+import { Panel } from './panel.tsx';
 import { RuntimePanel } from './runtime-panel.tsx';
-
-/** A license with all that is known of it. */
-export type LicenseDetail = Awaited<ReturnType<ReturnType<typeof ask.license.get>['queryFn']>>;
 
 const DAY = 86_400_000;
 
@@ -21,16 +19,6 @@ export function LicensePanels(props: { readonly detail: LicenseDetail }) {
       <KeyPanel detail={props.detail} />
       <CustomerPanel detail={props.detail} />
     </div>
-  );
-}
-
-/** A titled box. */
-export function Panel(props: { readonly title: string; readonly children: JSX.Element }) {
-  return (
-    <section class="panel">
-      <h2>{props.title}</h2>
-      {props.children}
-    </section>
   );
 }
 

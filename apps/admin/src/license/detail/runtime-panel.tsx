@@ -4,7 +4,8 @@ import { RuntimeState } from '@signet/ui/state/runtime-state.tsx';
 import { Shape } from '@signet/ui/state/shape.tsx';
 import { For, Show } from 'solid-js';
 import { ExplanationList } from './explanation-list.tsx';
-import { Panel, type LicenseDetail } from './license-panels.tsx';
+import type { LicenseDetail } from './license-detail.ts';
+import { Panel } from './panel.tsx';
 
 const capabilities = ['core', 'cloud', 'updates', 'support', 'downloads'] as const;
 
@@ -25,7 +26,8 @@ export function RuntimePanel(props: { readonly detail: LicenseDetail }) {
               </For>
             </ul>
             <p class="soft">
-              {m.word_heartbeat()}: <Freshness freshness={beat().freshness} at={beat().lastAt ?? undefined} />
+              {m.word_heartbeat()}:{' '}
+              <Freshness freshness={beat().freshness} at={beat().lastAt ?? undefined} />
             </p>
             <details class="more">
               <summary>{m.license_why()}</summary>

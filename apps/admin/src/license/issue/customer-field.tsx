@@ -1,9 +1,9 @@
 import { describedBy, Field, fieldId } from '@signet/ui/form/field.tsx';
 import { m } from '@signet/ui/messages';
 import { keepPreviousData } from '@tanstack/solid-query';
-import { useQuery } from '../../api/use-query.ts';
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { ask } from '../../api/api.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { debounced } from './debounced.ts';
 
 /** A customer as the search answers it. */
@@ -29,8 +29,7 @@ export function CustomerField(props: CustomerFieldProps) {
     enabled: open() && typed().length > 1,
     placeholderData: keepPreviousData,
   }));
-  const items = () =>
-    typed().length < 2 ? [] : (found.data?.items ?? []).slice(0, 6);
+  const items = () => (typed().length < 2 ? [] : (found.data?.items ?? []).slice(0, 6));
   const shown = () => open() && items().length > 0;
   const choose = (customer: FoundCustomer) => {
     props.onChoose(customer);
@@ -85,27 +84,48 @@ export function CustomerField(props: CustomerFieldProps) {
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />
-        <ul id={listId} role="listbox" aria-label={m.issue_known_customers()} hidden={!shown()}>
-          <For each={shown() ? items() : []}>
-            {(customer, index) => (
-              <li
-                id={`${listId}-${index()}`}
-                role="option"
-                aria-selected={index() === active()}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  choose(customer);
-                }}
-              >
-                {customer.email}
-                <Show when={customer.company}>
-                  <span class="soft"> · {customer.company}</span>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
+        <FoundCustomers
+          id={listId}
+          customers={shown() ? items() : []}
+          active={active()}
+          onChoose={choose}
+        />
       </div>
     </Field>
+  );
+}
+
+function FoundCustomers(props: {
+  readonly id: string;
+  readonly customers: readonly FoundCustomer[];
+  readonly active: number;
+  readonly onChoose: (customer: FoundCustomer) => void;
+}) {
+  return (
+    <ul
+      id={props.id}
+      role="listbox"
+      aria-label={m.issue_known_customers()}
+      hidden={props.customers.length === 0}
+    >
+      <For each={props.customers}>
+        {(customer, index) => (
+          <li
+            id={`${props.id}-${index()}`}
+            role="option"
+            aria-selected={index() === props.active}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              props.onChoose(customer);
+            }}
+          >
+            {customer.email}
+            <Show when={customer.company}>
+              <span class="soft"> · {customer.company}</span>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }

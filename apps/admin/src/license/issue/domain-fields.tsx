@@ -2,8 +2,8 @@ import { errorOf } from '@signet/ui/form/form-errors.tsx';
 import { TextField } from '@signet/ui/form/text-field.tsx';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
-import { words } from './issue-form.ts';
 import type { IssueFieldsProps } from './issue-fields.tsx';
+import { words } from './issue-form.ts';
 
 /** Where the license holds; a pasted address is taken by its registrable root, and says so. */
 export function DomainFields(props: IssueFieldsProps) {
@@ -17,10 +17,11 @@ export function DomainFields(props: IssueFieldsProps) {
   const limit = () => {
     const allowed = tier()?.domains;
     if (allowed === undefined || allowed === 1) return undefined;
-    return allowed === null ? m.issue_domains_unlimited() : m.issue_domains_limit({ count: allowed });
+    return allowed === null
+      ? m.issue_domains_unlimited()
+      : m.issue_domains_limit({ count: allowed });
   };
-  const hint = () =>
-    isRewritten() ? m.issue_bound_as({ domains: roots().join(', ') }) : limit();
+  const hint = () => (isRewritten() ? m.issue_bound_as({ domains: roots().join(', ') }) : limit());
   return (
     <Show when={isBound()}>
       <TextField

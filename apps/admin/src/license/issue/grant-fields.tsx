@@ -3,8 +3,8 @@ import { errorOf } from '@signet/ui/form/form-errors.tsx';
 import { locale } from '@signet/ui/i18n/locale';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
-import { words } from './issue-form.ts';
 import type { IssueFieldsProps } from './issue-fields.tsx';
+import { words } from './issue-form.ts';
 
 /** What the license carries beside its tier: niche packages, features, plugins, themes. */
 export function GrantFields(props: IssueFieldsProps) {
@@ -41,7 +41,9 @@ export function GrantFields(props: IssueFieldsProps) {
           error={errorOf(props.errors, 'features')}
           values={flags()
             .map(([name]) => name)
-            .filter((name) => included(name) || (grantable(name) && chosen('features').includes(name)))}
+            .filter(
+              (name) => included(name) || (grantable(name) && chosen('features').includes(name)),
+            )}
           choices={flags().map(([value, label]) => ({
             value,
             label: label[locale()],

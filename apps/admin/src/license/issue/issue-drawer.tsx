@@ -10,6 +10,7 @@ import { call } from '../../api/api.ts';
 import { useCatalog } from '../../catalog/use-catalog.ts';
 import { refresh } from '../action/license-actions.ts';
 import { ShownOnceDialog, type ShownKey } from '../key/shown-once-dialog.tsx';
+import { IssueFields } from './issue-fields.tsx';
 import {
   emptyIssue,
   issueInput,
@@ -17,7 +18,6 @@ import {
   issueRefusal,
   type IssueForm,
 } from './issue-form.ts';
-import { IssueFields } from './issue-fields.tsx';
 import { IssuePreviewPanel } from './issue-preview.tsx';
 import { useIssuePreview } from './use-issue-preview.ts';
 
@@ -72,14 +72,7 @@ export default function IssueDrawer() {
           guarded
           title={m.action_issue()}
           onClose={leave}
-          actions={
-            <>
-              <Button onClick={leave}>{m.action_cancel()}</Button>
-              <Button type="submit" form={FORM} kind="primary" busy={act.busy()} keys="Ctrl Enter">
-                {m.action_issue()}
-              </Button>
-            </>
-          }
+          actions={<IssueButtons busy={act.busy()} onCancel={leave} />}
         >
           <form
             id={FORM}
@@ -111,6 +104,17 @@ export default function IssueDrawer() {
     >
       {(key) => <ShownOnceDialog issued={key()} onClose={done} />}
     </Show>
+  );
+}
+
+function IssueButtons(props: { readonly busy: boolean; readonly onCancel: () => void }) {
+  return (
+    <>
+      <Button onClick={props.onCancel}>{m.action_cancel()}</Button>
+      <Button type="submit" form={FORM} kind="primary" busy={props.busy} keys="Ctrl Enter">
+        {m.action_issue()}
+      </Button>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ApiError } from '@signet/ui/api/api-error';
 import type { FormError } from '@signet/ui/form/form-errors.tsx';
 import { m } from '@signet/ui/messages';
-import type { ProductView } from '../../catalog/use-catalog.ts';
 import type { call } from '../../api/api.ts';
+import type { ProductView } from '../../catalog/use-catalog.ts';
 
 /** The drawer's fields, all text so that the tab can keep them as a draft (U9); lists are comma-separated. */
 export const emptyIssue = {
@@ -28,7 +28,8 @@ export type IssueForm = Readonly<Record<keyof typeof emptyIssue, string>>;
 export type IssueInput = Parameters<typeof call.license.issue.mutate>[0];
 
 /** The words of a list field: commas, spaces and line breaks part them, so that a pasted list works. */
-export const words = (text: string): string[] => text.split(/[\s,;]+/u).filter((word) => word !== '');
+export const words = (text: string): string[] =>
+  text.split(/[\s,;]+/u).filter((word) => word !== '');
 
 /** What the form asks for, in the words of the API. */
 export function issueInput(form: IssueForm, product: ProductView | undefined): IssueInput {
@@ -87,6 +88,7 @@ const fields: Readonly<Record<string, keyof IssueForm>> = {
 
 /** A refusal of the server as a line of the form's summary, beside its field where it names one. */
 export function issueRefusal(error: Pick<ApiError, 'error' | 'fix' | 'facts'>): FormError {
-  const param = String(error.facts['param'] ?? '').split('.')[0] ?? '';
-  return { field: fields[param], text: [error.error, error.fix].filter(Boolean).join(' ') };
+  const param = error.facts['param'];
+  const name = typeof param === 'string' ? (param.split('.')[0] ?? '') : '';
+  return { field: fields[name], text: [error.error, error.fix].filter(Boolean).join(' ') };
 }

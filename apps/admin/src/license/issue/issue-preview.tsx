@@ -5,8 +5,8 @@ import { Shape } from '@signet/ui/state/shape.tsx';
 import { A } from '@solidjs/router';
 import { For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ProductView } from '../../catalog/use-catalog.ts';
-import { languageWord } from './language-word.ts';
 import { licenseName } from '../license-words.ts';
+import { languageWord } from './language-word.ts';
 import type { IssuePreview } from './use-issue-preview.ts';
 
 type Terms = NonNullable<ReturnType<IssuePreview['terms']>>;
@@ -40,8 +40,7 @@ export function IssuePreviewPanel(props: {
             <p class="status-line tone-warn">
               <Shape name="triangle" />
               <span>
-                {m.issue_duplicate()}{' '}
-                <A href={`/licenses/${twin().id}`}>{licenseName(twin())}</A>
+                {m.issue_duplicate()} <A href={`/licenses/${twin().id}`}>{licenseName(twin())}</A>
               </span>
             </p>
           )}
@@ -75,12 +74,18 @@ function TermsList(props: { readonly terms: Terms; readonly product: ProductView
         </Fact>
       </Show>
       <Fact term={m.word_features()}>
-        <Show when={features().length > 0} fallback={<span class="soft">{m.issue_base_only()}</span>}>
+        <Show
+          when={features().length > 0}
+          fallback={<span class="soft">{m.issue_base_only()}</span>}
+        >
           {features().join(', ')}
         </Show>
       </Fact>
       <Fact term={m.license_support_until()}>
-        <Show when={props.terms.supportUntil} fallback={<span class="soft">{m.support_none()}</span>}>
+        <Show
+          when={props.terms.supportUntil}
+          fallback={<span class="soft">{m.support_none()}</span>}
+        >
           {(until) => <Time at={until()} show="date" />}
         </Show>
       </Fact>

@@ -15,7 +15,8 @@ export function TierFields(props: IssueFieldsProps) {
   const tiers = () =>
     (props.product?.tiers ?? []).toSorted((a, b) => Number(a.internal) - Number(b.internal));
   const tier = () => tiers().find(({ name }) => name === props.form.tier);
-  const kinds = () => (props.product?.kinds ?? []).filter(({ validity }) => validity !== 'deferred');
+  const kinds = () =>
+    (props.product?.kinds ?? []).filter(({ validity }) => validity !== 'deferred');
   const ownSupport = () => {
     const period = tier()?.freeSupport ?? '30d';
     return m.issue_support_tier({ period: periodWords(period) });
@@ -28,7 +29,10 @@ export function TierFields(props: IssueFieldsProps) {
           label={m.word_product()}
           value={props.form.product}
           error={errorOf(props.errors, 'product')}
-          choices={props.products.map(({ name, label }) => ({ value: name, label: label[locale()] }))}
+          choices={props.products.map(({ name, label }) => ({
+            value: name,
+            label: label[locale()],
+          }))}
           onChange={(product) =>
             props.set({ product, tier: '', niches: '', plugins: '', themes: '', features: '' })
           }

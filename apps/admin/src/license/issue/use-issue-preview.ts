@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/solid-query';
-import { useQuery } from '../../api/use-query.ts';
 import type { Accessor } from 'solid-js';
 import { ask } from '../../api/api.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { debounced } from './debounced.ts';
 import { isEmail, type IssueInput } from './issue-form.ts';
 
@@ -35,8 +35,7 @@ export function useIssuePreview(input: Accessor<IssueInput>) {
     loaded,
     terms,
     /** An active license of the same domain: a warning, never a refusal. */
-    twin: () =>
-      terms()?.domainBinding[0] === undefined ? undefined : twins.data?.items[0],
+    twin: () => (terms()?.domainBinding[0] === undefined ? undefined : twins.data?.items[0]),
   };
 }
 

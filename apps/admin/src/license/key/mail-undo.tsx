@@ -18,10 +18,7 @@ export function MailUndo(props: { readonly license: ListedLicense; readonly seco
   return (
     <p class="actions" role="status">
       <Sign name="mail" />
-      <span>
-        {outcome() ??
-          m.key_mail_queued({ email: props.license.customer.email })}
-      </span>
+      <span>{outcome() ?? m.key_mail_queued({ email: props.license.customer.email })}</span>
       <Show when={outcome() === undefined && props.seconds > 0}>
         <Button busy={act.busy()} onClick={() => void undo()}>
           {m.action_undo()}

@@ -19,7 +19,10 @@ export interface ShownKey {
 }
 
 /** The one time a key is seen: no light dismiss, and it asks before closing uncopied (ux 3.3). */
-export function ShownOnceDialog(props: { readonly issued: ShownKey; readonly onClose: () => void }) {
+export function ShownOnceDialog(props: {
+  readonly issued: ShownKey;
+  readonly onClose: () => void;
+}) {
   const [taken, setTaken] = createSignal(false);
   const [asking, setAsking] = createSignal(false);
   const [decoded, setDecoded] = createSignal(false);
