@@ -12,14 +12,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,tooling}/**/*.test.ts'],
-          exclude: [...ignored, '**/*.store.test.ts', '**/*.journey.test.ts'],
+          exclude: [...ignored, '**/*.{store,adapter,journey}.test.ts'],
           pool: 'threads',
         },
       },
       {
         test: {
-          name: 'store',
-          include: ['{packages,apps,tooling}/**/*.store.test.ts'],
+          name: 'adapter',
+          include: ['{packages,apps,tooling}/**/*.{store,adapter}.test.ts'],
           exclude: ignored,
           globalSetup: postgres,
           pool: 'forks',

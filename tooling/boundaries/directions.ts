@@ -35,9 +35,15 @@ export const directions: Readonly<Record<string, Direction>> = {
   },
   client: { imports: [], tests: ['server', 'tooling'] },
   sdk: { imports: ['domain', 'license-token'], tests: ['catalog', 'tooling'] },
-  ui: { imports: ['domain'] },
-  admin: { imports: ['domain', 'ui'], tests: ['server', 'tooling'] },
-  portal: { imports: ['domain', 'ui'], tests: ['server', 'tooling'] },
+  ui: { imports: ['domain'], tests: ['tooling'] },
+  admin: {
+    imports: ['domain', 'ui'],
+    tests: ['catalog', 'server', 'tooling', 'use-cases', 'wiring'],
+  },
+  portal: {
+    imports: ['domain', 'ui'],
+    tests: ['catalog', 'server', 'tooling', 'use-cases', 'wiring'],
+  },
   'demo-install': { imports: ['catalog', 'sdk'], tests: ['domain', 'license-token', 'tooling'] },
   tooling: { imports: [] },
 };

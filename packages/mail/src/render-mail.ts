@@ -1,3 +1,5 @@
+// Packages that use this one compile it from its sources and would not find the types of mjml otherwise.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./mjml.d.ts" />
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import { type MailMessages, type MailName, mailMessages } from './messages/message-list.ts';
