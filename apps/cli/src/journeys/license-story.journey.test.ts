@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { openSmtpMailbox } from '@signet/mail/transports/smtp-mailbox';
+import { openSmtpMailbox } from '@signet/mail/transports/smtp-mailbox-fixture';
 import { freshDatabase } from '@signet/tooling/pg/fresh-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badRequests } from './bad-requests-fixture.ts';

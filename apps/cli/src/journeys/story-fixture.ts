@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SmtpMailbox } from '@signet/mail/transports/smtp-mailbox';
+import type { SmtpMailbox } from '@signet/mail/transports/smtp-mailbox-fixture';
 import { vi } from 'vitest';
 import type { Jwks } from './independent-verifier-fixture.ts';
 import { networkOff } from './network-off-fixture.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFacts } from '../messages/sample-facts.ts';
 import { renderMail } from '../render-mail.ts';
-import { openSmtpMailbox, collect, type SmtpMailbox } from './smtp-mailbox.ts';
+import { openSmtpMailbox, collect, type SmtpMailbox } from './smtp-mailbox-fixture.ts';
 import { createSmtpTransport } from './smtp-transport.ts';
 
 const from = 'Acme Licențe <licenses@acme.example>';
