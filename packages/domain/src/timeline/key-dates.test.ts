@@ -82,6 +82,8 @@ describe('the turning points to come, soonest first', () => {
       ['state.read_only', 47, stateText('READ_ONLY')],
     ]);
     expect(states(null)).toEqual([]);
+    const never = keyDatesOf(activeLicense(), gateway, { after: 0, lastHeartbeatAt: null });
+    expect(never.map(({ name }) => name)).not.toContain('state.grace');
     expect(states(day(2), { ...gateway, enforcement: termAccess })).toEqual([]);
     const suspended = inEveryStatus(activeLicense())[1]!;
     const dates = keyDatesOf(suspended, gateway, { after: 0, lastHeartbeatAt: day(2) });

@@ -183,13 +183,60 @@ test('R11: a transfer ends one timeline and begins another, with the support tha
 test('R12: the clock is measured by the newest token, which a suspension does not renew', () => {
   const history = historyOf({}, [
     [4 * DAY, 'license.resend'],
+    [5 * DAY, 'license.resend'],
     [6 * DAY, 'license.suspend'],
   ]);
   expect(courseOf(history).map(({ from, signedAt }) => [from, signedAt])).toEqual([
     [day(0), day(0)],
     [day(4), day(4)],
-    [day(6), day(4)],
+    [day(5), day(5)],
+    [day(6), day(5)],
   ]);
+});
+
+test('events of other licenses are passed over', () => {
+  const { events } = historyOf({}, [
+    [4 * DAY, 'license.resend'],
+    [10 * DAY, 'license.transfer'],
+  ]);
+  const other = { id: 'lic_99', events, heartbeats: [] } as const;
+  expect(courseOf(other)).toEqual([]);
+  expect(timelineAt(other, sampleProduct, day(20))).toBeNull();
+});
+
+test('E17: a job that marks the end in its very second adds no stretch of its own', () => {
+  const marked = historyOf({ kind: 'trial' }, [[30 * DAY, 'license.expire']]);
+  expect(courseOf(marked).map(({ license }) => license.status)).toEqual(['active', 'expired']);
+});
+
+describe('the mails of a course', () => {
+  const mailsOf = (history: LicenseHistory) =>
+    at(history, day(400)).mails.map(({ mail, at: due }) => [mail, (due - issueInstant) / DAY]);
+
+  test('come in the order in which they are due', () => {
+    expect(mailsOf(historyOf({ kind: 'saas-monthly' }))).toEqual([
+      ['support.ending', 16],
+      ['license.expiring', 23],
+      ['license.expiring', 27],
+      ['license.expiring', 29],
+      ['license.ended', 30],
+    ]);
+    const long = historyOf({ kind: 'saas-monthly', supportPeriod: '42d' }, [
+      [20 * DAY, 'license.extend', 1],
+    ]);
+    expect(mailsOf(long)).toEqual([
+      ['license.expiring', 24],
+      ['license.expiring', 28],
+      ['support.ending', 28],
+      ['license.expiring', 30],
+      ['license.ended', 31],
+    ]);
+  });
+
+  test('C31: a renewal in the second of its offer was in time', () => {
+    const renewed = historyOf({}, [[16 * DAY, 'license.renew_support', 30]]);
+    expect(mailsOf(renewed)).toEqual([['support.ending', 46]]);
+  });
 });
 
 const happenings = fc

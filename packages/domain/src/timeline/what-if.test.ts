@@ -129,6 +129,21 @@ describe('what a change of the policy would do', () => {
     expect(report.transitions.map(({ from, to }) => from === to)).toEqual([true, true]);
   });
 
+  test('R2: another name of the state is a change, though nothing is gained or lost', () => {
+    const heartbeat = {
+      mode: 'states',
+      graceDays: 14,
+      softLockDays: 16,
+      readOnlyDays: 45,
+    } as const;
+    const { report } = judge([heartbeatStates, { ...heartbeatStates, heartbeat }], fleet);
+    expect(report).toMatchObject({
+      changed: 1,
+      traits: [],
+      samples: [{ id: 'lic_3', from: 'GRACE', to: 'SOFT_LOCK', gained: [], lost: [] }],
+    });
+  });
+
   test('an empty fleet', () => {
     expect(judge([telemetry, termAccess], [])).toEqual({
       report: {
