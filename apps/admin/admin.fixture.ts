@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Identity } from '@signet/identity/create-identity';
 import { buildServer } from '@signet/server/build-server';
 import { readEnv } from '@signet/wiring/env';
 import { createLogger } from '@signet/wiring/logger';
@@ -40,9 +41,21 @@ export async function openAdminServer(root: string, port = 0) {
   });
   await app.listen({ host: '127.0.0.1', port: Number(new URL(publicUrl).port) });
   const { key } = await wiring.identity.createApiKey({ name: 'seed', role: 'owner' });
+  const close = async () => {
+    await app.close();
+    await wiring.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const { identity } = wiring;
+  return { origin: publicUrl, identity, close, ...callersOf(publicUrl, { identity, key }) };
+}
+
+/** What tests do over HTTP before or beside a browser. */
+function callersOf(
+  publicUrl: string,
+  { identity, key }: { readonly identity: Identity; readonly key: string },
+) {
   return {
-    origin: publicUrl,
-    identity: wiring.identity,
     /** Issues a license over REST, as a vendor's own checkout would. */
     issue: async (body: object) => {
       const response = await fetch(`${publicUrl}/api/super-admin/licenses`, {
@@ -55,7 +68,7 @@ export async function openAdminServer(root: string, port = 0) {
     },
     /** Makes the owner as the set-up page would. */
     setUp: async () => {
-      const link = await wiring.identity.createSetupLink();
+      const link = await identity.createSetupLink();
       const token = new URL(link ?? '').hash.replace('#t=', '');
       await fetch(`${publicUrl}/api/auth/operator/sign-in/setup`, {
         method: 'POST',
@@ -63,10 +76,14 @@ export async function openAdminServer(root: string, port = 0) {
         body: JSON.stringify({ token, ...owner }),
       });
     },
-    close: async () => {
-      await app.close();
-      await wiring.close();
-      rmSync(dataDir, { recursive: true, force: true });
+    /** Signs the owner in; answers the session's cookie. */
+    signIn: async () => {
+      const response = await fetch(`${publicUrl}/api/auth/operator/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: publicUrl },
+        body: JSON.stringify({ email: owner.email, password: owner.password }),
+      });
+      return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     },
   };
 }

@@ -35,22 +35,21 @@ export default function TransferDialog(props: {
     confirmationFromOld: form.oldAgreed,
     confirmationFromNew: form.newAgreed,
   });
-  const review = async () => {
+  const review = async (event: SubmitEvent) => {
+    event.preventDefault();
     const problems = problemsOf(form);
     setErrors(problems);
     if (problems.length > 0) return;
     const preview = await look.run(input());
     const refusal = preview?.reason ?? look.error();
-    if (refusal !== undefined)
-      setErrors([{ field: 'email', text: `${refusal.error} ${refusal.fix ?? ''}`.trim() }]);
-    else setChecked(preview);
+    if (refusal === undefined) setChecked(preview);
+    else setErrors([{ field: 'email', text: `${refusal.error} ${refusal.fix ?? ''}`.trim() }]);
   };
   const transfer = async () => {
     const answer = await act.run(input());
     if (answer === undefined) return;
-    showToast(
-      m.transfer_done({ name: licenseName(props.license), email: answer.license.customer.email }),
-    );
+    const { email } = answer.license.customer;
+    showToast(m.transfer_done({ name: licenseName(props.license), email }));
     props.onClose();
     await refresh(id);
   };
@@ -74,15 +73,7 @@ export default function TransferDialog(props: {
       <Show
         when={checked()}
         fallback={
-          <form
-            id="transfer-form"
-            class="form"
-            novalidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void review();
-            }}
-          >
+          <form id="transfer-form" class="form" novalidate onSubmit={(event) => void review(event)}>
             <FormErrors errors={errors()} />
             <TransferFields form={form} set={setForm} errors={errors()} />
           </form>

@@ -30,5 +30,7 @@ function textOf(name: string, value: unknown): string | undefined {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
   if (typeof value === 'string') return value;
   const isInstant = typeof value === 'number' && /(?:At|Until)$/u.test(name);
-  return isInstant ? new Date(value * 1000).toISOString().replace('.000', '') : JSON.stringify(value);
+  return isInstant
+    ? new Date(value * 1000).toISOString().replace('.000', '')
+    : JSON.stringify(value);
 }

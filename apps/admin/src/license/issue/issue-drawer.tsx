@@ -44,7 +44,8 @@ export default function IssueDrawer() {
     dropDraft(DRAFT);
     navigate(`/licenses${location.search}`, { replace: true });
   };
-  const submit = async () => {
+  const submit = async (event: Event) => {
+    event.preventDefault();
     if (act.busy()) return;
     const problems = issueProblems(form, product());
     setErrors(problems);
@@ -78,12 +79,9 @@ export default function IssueDrawer() {
             id={FORM}
             class="issue"
             novalidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void submit();
-            }}
+            onSubmit={(event) => void submit(event)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
             }}
           >
             <div class="form">
