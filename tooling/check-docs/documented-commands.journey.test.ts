@@ -10,7 +10,7 @@ interface Documented {
   readonly flags: readonly string[];
 }
 
-const groups = ['keys', 'api-key'];
+const groups = ['keys', 'api-key', 'catalog'];
 
 function documented(): Documented[] {
   const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: repositoryRoot })];

@@ -15,3 +15,13 @@ export function names(text: string, before: readonly string[] = []): readonly st
   if (more.includes('')) throw new InvalidArgumentError('A name is empty.');
   return [...before, ...more];
 }
+
+/** Collects `name=count` flags. */
+export function amountsByName(
+  text: string,
+  before: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const [, name = '', count = ''] = /^([a-z][a-z\d_]*)=(\d{1,15})$/.exec(text) ?? [];
+  if (name === '') throw new InvalidArgumentError('Write the name and a count: organizations=2.');
+  return { ...before, [name]: Number(count) };
+}

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { userMistake } from '../failure/cli-failure.ts';
 import { tellFailure } from '../failure/tell-failure.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { addCatalogCommands } from './catalog-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { Session } from './lazily.ts';
 import { addLicenseCommands } from './license-commands.ts';
@@ -33,6 +34,7 @@ function programOf(session: Session): Command {
   addServerCommands(program, session);
   addLicenseCommands(program, session);
   addKeyCommands(program, session);
+  addCatalogCommands(program, session);
   return program;
 }
 

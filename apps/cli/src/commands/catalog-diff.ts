@@ -1,0 +1,27 @@
+import { diffCatalogs } from '@signet/domain/catalog/diff-catalogs';
+import type { Locale } from '@signet/domain/catalog/localized-text';
+import { changeLines } from '../catalog/change-lines.ts';
+import { vendorCatalog } from '../catalog/known-product.ts';
+import { readSnapshotFile } from '../catalog/read-snapshot.ts';
+import type { RunCommand } from '../program/command-call.ts';
+import { jsonLine } from '../terminal/json-line.ts';
+
+/** The flag of `catalog diff`. */
+export interface CatalogDiffOptions {
+  readonly locale?: Locale;
+}
+
+/** Says what changed between two snapshots, or since one; differences are no failure. */
+export const run: RunCommand<CatalogDiffOptions> = async ({ terminal, operands, options }) => {
+  const [from = '', to] = operands;
+  const before = await readSnapshotFile(from);
+  const after = to === undefined ? vendorCatalog : await readSnapshotFile(to);
+  const changes = diffCatalogs(before, after);
+  if (options.json === true) terminal.print(jsonLine({ changes }));
+  else if (changes.length === 0) terminal.print('Nothing changed.');
+  else {
+    const locale = options.locale ?? 'en';
+    await terminal.printAll(changes.flatMap((change) => changeLines(terminal, change, locale)));
+  }
+  return 0;
+};
