@@ -20,31 +20,47 @@ export function formatRelative(at: number, now: number, locale: string): string 
   const unit = units.find(([, , below]) => size < below);
   if (unit === undefined) return undefined;
   const amount = Math.trunc(gap / unit[1]);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(amount, unit[0]);
+  return relativeFormat(locale).format(amount, unit[0]);
 }
 
 /** "13 Nov 2026, 10:14 EET": day, minute and zone, because a deadline without a zone is a trap. */
 export function formatInstant(at: number, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(region(locale), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-    timeZoneName: 'short',
-  }).format(at);
+  return instantFormat(locale, zone).format(at);
 }
 
 /** "13 Nov 2026" in the given zone. */
 export function formatDate(at: number, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(region(locale), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: zone,
-  }).format(at);
+  return dateFormat(locale, zone).format(at);
+}
+
+const relativeFormat = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+
+const calendarDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const dateFormat = kept(
+  (locale, timeZone) => new Intl.DateTimeFormat(region(locale), { ...calendarDay, timeZone }),
+);
+
+const instantFormat = kept(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(region(locale), {
+      ...calendarDay,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+      timeZoneName: 'short',
+    }),
+);
+
+/** Formatters are slow to make, and a list needs the same three hundreds of times. */
+function kept<T>(make: (locale: string, zone: string) => T): (locale: string, zone?: string) => T {
+  const made = new Map<string, T>();
+  return (locale, zone = '') => {
+    const known = made.get(locale + zone) ?? make(locale, zone);
+    made.set(locale + zone, known);
+    return known;
+  };
 }
 
 /** Day before month in both languages. */
