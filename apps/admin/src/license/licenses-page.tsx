@@ -14,6 +14,7 @@ import { useLack } from '../session/use-session.ts';
 import { ActionDialogs } from './action/action-dialogs.tsx';
 import { useLicenseActions, type LicenseActions } from './action/license-actions.ts';
 import { activeFilters } from './active-filters.ts';
+import { drawGradually } from './draw-gradually.ts';
 import { licenseColumns } from './license-columns.tsx';
 import { LicenseFilters } from './license-filters.tsx';
 import { sortWord, useLicenseList, type LicenseList } from './license-list.ts';
@@ -87,6 +88,8 @@ function Rows(props: {
   readonly actions: LicenseActions;
 }) {
   const catalog = useCatalog();
+  const columns = createMemo(() => licenseColumns(catalog, props.actions));
+  const drawn = drawGradually(() => props.page.items);
   const shown = () => props.page.items.length;
   const from = createMemo(
     (before: number) => (props.list.answer.isStandIn ? before : props.list.from()),
@@ -96,22 +99,24 @@ function Rows(props: {
     <>
       <Table
         caption={m.licenses_title()}
-        rows={props.page.items}
-        columns={licenseColumns(catalog, props.actions)}
+        rows={drawn()}
+        columns={columns()}
         rowKey={({ id }) => id}
         rowName={licenseName}
         rowHref={({ id }) => `/licenses/${id}`}
         sort={props.list.state.sort}
         onSort={(sort) => props.list.change({ sort })}
       />
-      <Pager
-        from={from()}
-        to={from() + shown() - 1}
-        total={props.page.total}
-        sortedBy={sortWord(props.list.state.sort.by)}
-        prev={props.list.prevHref()}
-        next={props.list.nextHref(props.page.nextCursor, shown())}
-      />
+      <Show when={drawn().length === shown()}>
+        <Pager
+          from={from()}
+          to={from() + shown() - 1}
+          total={props.page.total}
+          sortedBy={sortWord(props.list.state.sort.by)}
+          prev={props.list.prevHref()}
+          next={props.list.nextHref(props.page.nextCursor, shown())}
+        />
+      </Show>
     </>
   );
 }
