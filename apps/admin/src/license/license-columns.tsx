@@ -11,7 +11,7 @@ import type { Catalog } from '../catalog/use-catalog.ts';
 import type { LicenseActions } from './action/license-actions.ts';
 import { LicenseMenu } from './action/license-menu.tsx';
 import type { ListedLicense } from './license-list.ts';
-import { kindWord, licenseName } from './license-words.ts';
+import { kindShort, licenseName } from './license-words.ts';
 import { SupportUntil } from './support-until.tsx';
 
 type Cell = { readonly license: ListedLicense };
@@ -44,7 +44,7 @@ export const licenseColumns = (
       <span class="whitespace-nowrap">
         {catalog.tierLabel(license.product, license.tier)}
         <Show when={license.kind !== 'perpetual'}>
-          <span class="soft"> · {kindWord(license.kind)}</span>
+          <span class="soft"> · {kindShort(license.kind)}</span>
         </Show>
       </span>
     ),
