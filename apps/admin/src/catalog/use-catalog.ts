@@ -6,7 +6,6 @@ type Answer = Awaited<ReturnType<ReturnType<typeof ask.catalog.products>['queryF
 
 /** A product as forms and filters need it. */
 export type ProductView = Answer['products'][number];
-export type TierView = ProductView['tiers'][number];
 
 export interface Catalog {
   /** Empty until it is loaded. */

@@ -71,7 +71,8 @@ export function LicenseFilters(props: { readonly list: LicenseList }) {
           { value: 'expired', label: m.licenses_support_expired() },
         ]}
       />
-      <Show when={catalog.products().length > 1}>
+      {/* Also before the catalog is there, so that its arrival moves nothing. */}
+      <Show when={catalog.products().length !== 1}>
         <FilterChip
           label={m.word_product()}
           values={state().product}
