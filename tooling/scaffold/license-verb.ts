@@ -1,5 +1,8 @@
 import { type Addition, type NameForms, nameForms } from './addition.ts';
 
+/** Where the tests of all transitions find each action. */
+const everyAction = 'packages/domain/src/license/every-action-fixture.ts';
+
 /** An operator action on a license: a rule of the domain and the use case that plans it. */
 export function licenseVerb(name: string): Addition {
   const forms = nameForms(name);
@@ -17,22 +20,38 @@ export function licenseVerb(name: string): Addition {
       {
         path: 'packages/domain/src/license/license-event.ts',
         after: 'export type LicenseEvent =',
-        text: `  | {
-      readonly type: '${event}';
-      readonly at: UnixSeconds;
-      readonly before: ActiveLicense;
-      readonly license: ActiveLicense;
-    }`,
+        text: `  | Change<'${event}', ActiveLicense, ActiveLicense>`,
+      },
+      {
+        path: 'packages/domain/src/license/legal-edges.ts',
+        after: '  active: {',
+        text: `    '${event}': 'active',`,
       },
       {
         path: 'packages/domain/src/license/effect.ts',
-        after: '  switch (event.type) {',
-        text: `    case '${event}':\n      return ['rights.unchanged'];`,
+        after:
+          'const codes: { readonly [T in LicenseEventType]: (policy: EnforcementPolicy) => Codes } = {',
+        text: `  '${event}': () => ['rights.unchanged'],`,
       },
       {
         path: 'packages/use-cases/src/mail/reactions.ts',
         after: 'const reactions: Reactions = {',
-        text: `  '${event}': () => [],`,
+        text: `  '${event}': none,`,
+      },
+      {
+        path: everyAction,
+        after: "import { upgradeLicense } from './upgrade-license.ts';",
+        text: `import { ${forms.camel} } from './${forms.kebab}.ts';`,
+      },
+      {
+        path: everyAction,
+        after: 'export const everyAction: Readonly<Record<ActionName, Act>> = {',
+        text: `  '${event}': (license, { mint }) => ${forms.camel}(license, { reason }, mint.now),`,
+      },
+      {
+        path: 'packages/domain/src/license/license-histories.test.ts',
+        after: '  const rules: Readonly<Record<ActionName, boolean>> = {',
+        text: `    '${event}': status === 'active',`,
       },
     ],
   };
@@ -45,8 +64,8 @@ const rule = (
 import type { UnixSeconds } from '../shared/duration.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
+import { requireEdge } from './legal-edges.ts';
 import type { ActiveLicense, License } from './license.ts';
-import { requireActive } from './require-active.ts';
 
 /** What the operator says with \`${kebab}\`. */
 export interface ${pascal}Command {
@@ -59,9 +78,9 @@ export function ${camel}(
   _command: ${pascal}Command,
   now: UnixSeconds,
 ): Result<DecisionOf<'${event}'>, SignetErrorOf<'LICENSE_NOT_ACTIVE'>> {
-  const active = requireActive(license, now);
-  if (!active.ok) return active;
-  const before = active.value;
+  const edge = requireEdge(license, '${event}');
+  if (!edge.ok) return edge;
+  const before = edge.value;
   const next: ActiveLicense = { ...before };
   return ok({
     event: { type: '${event}', at: now, before, license: next },

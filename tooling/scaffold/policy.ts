@@ -14,7 +14,7 @@ export function policy(name: string): Addition {
       },
       {
         path: evaluation,
-        after: '  return foldLayers([',
+        after: '  return new LayeredState([',
         text: `    ${forms.camel}(policy, now),`,
       },
     ],
@@ -37,9 +37,9 @@ export function ${camel}(
   const looked = { rule: '${name}', input: now, threshold: policy.clock.leewaySeconds };
   if (now >= policy.clock.leewaySeconds) {
     const text = { en: 'What was found is fine.', ro: 'Ce s-a găsit este în regulă.' };
-    return { step: passed(looked, text) };
+    return { step: () => passed(looked, text) };
   }
   const text = { en: 'What was found, and its effect.', ro: 'Ce s-a găsit și efectul.' };
-  return { effects: [text], step: noted(looked, text) };
+  return { effects: () => [text], step: () => noted(looked, text) };
 }
 `;
