@@ -38,11 +38,11 @@ export const directions: Readonly<Record<string, Direction>> = {
   ui: { imports: ['domain'], tests: ['tooling'] },
   admin: {
     imports: ['domain', 'ui'],
-    tests: ['catalog', 'server', 'tooling', 'use-cases', 'wiring'],
+    tests: ['catalog', 'identity', 'server', 'tooling', 'use-cases', 'wiring'],
   },
   portal: {
     imports: ['domain', 'ui'],
-    tests: ['catalog', 'server', 'tooling', 'use-cases', 'wiring'],
+    tests: ['catalog', 'identity', 'server', 'tooling', 'use-cases', 'wiring'],
   },
   'demo-install': { imports: ['catalog', 'sdk'], tests: ['domain', 'license-token', 'tooling'] },
   tooling: { imports: [] },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot, type CommandResult, runCommand } from '../process/run-command.ts';
-import { typeProjects } from '../types/type-projects.ts';
+import { writeTypeGroups } from '../types/type-groups.ts';
 
 /** One check of `pnpm verify`. */
 export interface Step {
@@ -71,16 +71,12 @@ async function checkUnused(): Promise<CommandResult> {
   return runCommand('knip', ['--production', '--include', 'files,exports', ...quiet]);
 }
 
-/** TypeScript over every package, two at a time. */
+/** TypeScript over every package, those with the same options together. */
 async function checkTypes(): Promise<CommandResult> {
-  const waiting = typeProjects();
   const results: CommandResult[] = [];
-  const worker = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      results.push(await runCommand('tsc', ['--project', next, '--pretty', 'false']));
-    }
-  };
-  await Promise.all([worker(), worker()]);
+  for (const project of writeTypeGroups()) {
+    results.push(await runCommand('tsc', ['--project', project, '--pretty', 'false']));
+  }
   return joined(results);
 }
 
