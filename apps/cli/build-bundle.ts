@@ -20,6 +20,7 @@ const bundle = await rolldown({
 await bundle.write({
   dir: folder,
   format: 'esm',
+  minify: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   cleanDir: true,

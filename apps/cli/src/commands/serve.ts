@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { buildServer } from '@signet/server/build-server';
 import { startJobs } from '@signet/server/jobs/job-list';
 import { readEnv } from '@signet/wiring/env';
@@ -6,7 +7,6 @@ import { openStore, type Store } from '@signet/wiring/open-store';
 import { wire, type Wiring } from '@signet/wiring/wire';
 import { userMistake } from '../failure/cli-failure.ts';
 import type { CommandCall, RunCommand } from '../program/command-call.ts';
-import { seedEmptyStore, writeDevCredentials } from '../serve/demo.ts';
 import { freePort } from '../serve/free-port.ts';
 import { serverDepsOf } from '../serve/server-deps-of.ts';
 import { demoLines, serverLines } from '../serve/start-lines.ts';
@@ -24,6 +24,9 @@ export interface ServeOptions extends FleetOptions {
 
 type Call = CommandCall<ServeOptions>;
 
+/** Loading the sign-in holds everything up for a moment; whoever waits for the server to be ready goes before. */
+const REQUESTS_FIRST_MS = 200;
+
 /** Serves the API and the front-ends until a signal; by default it works on the jobs too. */
 export const run: RunCommand<ServeOptions> = async (call) => {
   const stopped = stopSignal();
@@ -40,10 +43,11 @@ export const run: RunCommand<ServeOptions> = async (call) => {
   try {
     await (demo ? store.migrate() : requireMigrated(env, store));
     wiring = await wire(env, store, { logger, publicUrl, works });
-    if (demo) await seedEmptyStore(wiring, call.terminal, call.options);
+    if (demo) await (await loadDemo()).seedEmptyStore(wiring, call.terminal, call.options);
     const app = await buildServer(serverDepsOf({ env, store, wiring }, { logger, publicUrl }));
     await app.listen({ host: env.host, port });
     if (works) await startJobs(wiring.jobs, { ...wiring, publicUrl });
+    if (!demo) await setTimeout(REQUESTS_FIRST_MS);
     wiring.warmUp().catch((error: unknown) => logger.error({ err: error }, 'warming up failed'));
     await tellStart(call, wiring, { dataDir: env.dataDir, publicUrl });
     await stopped;
@@ -55,6 +59,9 @@ export const run: RunCommand<ServeOptions> = async (call) => {
   }
 };
 
+/** Only a demo needs the names, towns and words that a fleet is made of. */
+const loadDemo = () => import('../serve/demo.ts');
+
 /** Says where things are, once they are. */
 async function tellStart(
   { terminal, options }: Call,
@@ -63,6 +70,7 @@ async function tellStart(
 ): Promise<void> {
   const isJson = options.json === true;
   if (options.demo === true) {
+    const { writeDevCredentials } = await loadDemo();
     const credentials = await writeDevCredentials(wiring, dataDir, publicUrl);
     if (isJson) terminal.print(jsonLine(credentials));
     else for (const line of demoLines(credentials)) terminal.print(line);
