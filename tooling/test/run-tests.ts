@@ -34,7 +34,9 @@ async function runVitest(args: readonly string[]): Promise<TestCounts> {
     '--reporter=default',
     `--reporter=${join(repositoryRoot, 'tooling/test/count-reporter.ts')}`,
   ];
-  const run = await runCommand('vitest', ['run', '--passWithNoTests', ...reporters, ...args], {
+  const config = ['--config', join(repositoryRoot, 'tooling/test/vitest.config.ts')];
+  const options = ['--passWithNoTests', ...config, ...reporters];
+  const run = await runCommand('vitest', ['run', ...options, ...args], {
     env: { SIGNET_TEST_COUNTS: file },
     show: true,
   });

@@ -11,6 +11,8 @@ export interface Step {
   run(): Promise<CommandResult>;
 }
 
+const testConfig = 'tooling/test/vitest.config.ts';
+
 const command =
   (name: string, ...args: string[]) =>
   () =>
@@ -31,8 +33,8 @@ export const messages: Step = {
 export const steps: readonly Step[] = [
   {
     name: 'unit tests',
-    fix: 'npx -y pnpm@12 exec vitest --project unit',
-    run: command('vitest', 'run', '--project', 'unit', '--reporter=dot', '--passWithNoTests'),
+    fix: 'npx -y pnpm@12 vitest --project unit',
+    run: command('vitest', 'run', '--config', testConfig, '--project', 'unit', '--reporter=dot'),
   },
   { name: 'types', fix: 'correct the types', run: checkTypes },
   {

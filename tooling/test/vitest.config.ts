@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { repositoryRoot } from '../process/run-command.ts';
 
 const ignored = ['**/node_modules/**', '**/dist/**'];
-const postgres = ['./tooling/pg/vitest-postgres.ts'];
+const postgres = [join(repositoryRoot, 'tooling/pg/vitest-postgres.ts')];
 
 /** Two cores: two test files at a time, and one at a time where they start servers and browsers. */
 export default defineConfig({
+  root: repositoryRoot,
   test: {
     maxWorkers: 2,
     projects: [
