@@ -1,4 +1,5 @@
 import type { Addition } from './addition.ts';
+import { job } from './job.ts';
 import { licenseVerb } from './license-verb.ts';
 import { mail } from './mail.ts';
 import { policy } from './policy.ts';
@@ -7,5 +8,6 @@ import { policy } from './policy.ts';
 export const additions: Readonly<Record<string, (name: string) => Addition>> = {
   verb: licenseVerb,
   mail,
+  job,
   policy,
 };

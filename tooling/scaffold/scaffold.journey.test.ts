@@ -6,7 +6,13 @@ import { runCommand } from '../process/run-command.ts';
 import { nameForms } from './addition.ts';
 import { additions } from './additions.ts';
 
-const packages = ['packages/domain', 'packages/use-cases', 'packages/mail'];
+const packages = [
+  'packages/domain',
+  'packages/use-cases',
+  'packages/mail',
+  'packages/database',
+  'apps/server',
+];
 
 describe('what a generator writes, with its rows, passes types, lint and format', () => {
   const planted = plantRepository([
@@ -35,6 +41,7 @@ describe('what a generator writes, with its rows, passes types, lint and format'
     ['verb', 'pause-license', ['packages/domain', 'packages/use-cases']],
     ['mail', 'license-paused', ['packages/mail']],
     ['policy', 'usage', ['packages/domain']],
+    ['job', 'expire-licenses', ['packages/database', 'apps/server']],
   ])('%s %s', async (kind, name, projects) => {
     const addition = additions[kind]?.(name);
     if (addition === undefined) throw new Error(`no such kind: ${kind}`);
