@@ -1,5 +1,6 @@
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
-import { isLicenseId, type License } from '@signet/domain/license/license';
+import { authorityOf } from '@signet/domain/license/authority-of';
+import { isLicenseId } from '@signet/domain/license/license';
 import { judgeLicense, type LicenseVerdict } from '@signet/domain/runtime/judge-license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { StoredLicense } from '../ports/license-store.ts';
@@ -33,7 +34,7 @@ export async function validateLicense(
   const verdict = judgeLicense(deps.catalog, {
     verification,
     host,
-    authority: stored === null ? 'none' : authorityOn(stored.license),
+    authority: stored === null ? 'none' : authorityOf(stored.license),
     lastHeartbeatAt: null,
     now: at ?? deps.clock.now(),
   });
@@ -45,10 +46,4 @@ async function findLicense(
   { sub }: LicenseClaims,
 ): Promise<StoredLicense | null> {
   return isLicenseId(sub) ? ((await licenses.find(sub)) ?? null) : null;
-}
-
-/** A transferred license's token is superseded, which an install sees as revoked (R11). */
-export function authorityOn({ status }: License): 'none' | 'revoked' | 'suspended' {
-  if (status === 'suspended') return 'suspended';
-  return ['revoked', 'refunded', 'transferred'].includes(status) ? 'revoked' : 'none';
 }

@@ -1,8 +1,8 @@
+import { authorityOf } from '@signet/domain/license/authority-of';
 import { judgeLicense } from '@signet/domain/runtime/judge-license';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
 import { ok } from '@signet/domain/shared/result';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
-import { authorityOn } from '@signet/use-cases/license/validate-license';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 
 /**
@@ -17,7 +17,7 @@ export async function runtimeOf(
   if (token === undefined) return null;
   const verdict = judgeLicense(catalog, {
     verification: ok(token.claims),
-    authority: authorityOn(license),
+    authority: authorityOf(license),
     lastHeartbeatAt: null,
     now: clock.now(),
   });
