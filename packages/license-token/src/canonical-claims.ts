@@ -1,5 +1,5 @@
 import { LICENSE_TOKEN_TYPE, licenseClaimTable } from '@signet/domain/claims/license-claim-table';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '@signet/domain/shared/canonical-json';
 import type { JsonObject } from './json-object.ts';
 
 const licenseOrder = Object.keys(licenseClaimTable);
