@@ -3,7 +3,7 @@ import { TextField } from '@signet/ui/form/text-field.tsx';
 import { m } from '@signet/ui/messages';
 import { cifHint } from './cif-hint.ts';
 import { CustomerField } from './customer-field.tsx';
-import type { IssueFieldsProps } from './issue-fields.tsx';
+import type { IssueFieldsProps } from './issue-fields-props.ts';
 
 /** Who gets the license. */
 export function CustomerFields(props: IssueFieldsProps) {

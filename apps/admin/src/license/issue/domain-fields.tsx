@@ -2,7 +2,7 @@ import { errorOf } from '@signet/ui/form/form-errors.tsx';
 import { TextField } from '@signet/ui/form/text-field.tsx';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
-import type { IssueFieldsProps } from './issue-fields.tsx';
+import type { IssueFieldsProps } from './issue-fields-props.ts';
 import { words } from './issue-form.ts';
 
 /** Where the license holds; a pasted address is taken by its registrable root, and says so. */

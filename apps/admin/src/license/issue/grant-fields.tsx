@@ -3,7 +3,7 @@ import { errorOf } from '@signet/ui/form/form-errors.tsx';
 import { locale } from '@signet/ui/i18n/locale';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
-import type { IssueFieldsProps } from './issue-fields.tsx';
+import type { IssueFieldsProps } from './issue-fields-props.ts';
 import { words } from './issue-form.ts';
 
 /** What the license carries beside its tier: niche packages, features, plugins, themes. */

@@ -1,24 +1,12 @@
 import { Checkbox } from '@signet/ui/form/checkbox.tsx';
-import type { FormError } from '@signet/ui/form/form-errors.tsx';
 import { RadioGroup } from '@signet/ui/form/radio-group.tsx';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
-import type { ProductView } from '../../catalog/use-catalog.ts';
 import { CustomerFields } from './customer-fields.tsx';
 import { DomainFields } from './domain-fields.tsx';
 import { GrantFields } from './grant-fields.tsx';
-import type { IssueForm } from './issue-form.ts';
+import type { IssueFieldsProps } from './issue-fields-props.ts';
 import { TierFields } from './tier-fields.tsx';
-import type { IssuePreview } from './use-issue-preview.ts';
-
-export interface IssueFieldsProps {
-  readonly form: IssueForm;
-  readonly set: (values: Partial<IssueForm>) => void;
-  readonly errors: readonly FormError[];
-  readonly products: readonly ProductView[];
-  readonly product: ProductView | undefined;
-  readonly preview: IssuePreview;
-}
 
 /** The whole form on one screen. */
 export function IssueFields(props: IssueFieldsProps) {

@@ -5,7 +5,7 @@ import { locale } from '@signet/ui/i18n/locale';
 import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
 import { kindWord } from '../license-words.ts';
-import type { IssueFieldsProps } from './issue-fields.tsx';
+import type { IssueFieldsProps } from './issue-fields-props.ts';
 import { periodWords } from './period-words.ts';
 
 const supportPeriods = ['3mo', '6mo', '9mo', '12mo'] as const;
