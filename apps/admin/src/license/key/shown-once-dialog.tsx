@@ -6,6 +6,7 @@ import { Dialog } from '@signet/ui/overlay/dialog.tsx';
 import { useLeaveGuard } from '@signet/ui/overlay/use-leave-guard';
 import { Banner } from '@signet/ui/state/banner.tsx';
 import { createSignal, Show } from 'solid-js';
+import { useCatalog } from '../../catalog/use-catalog.ts';
 import type { ListedLicense } from '../license-list.ts';
 import { licenseName } from '../license-words.ts';
 import { decodeClaims } from './decode-claims.ts';
@@ -28,6 +29,11 @@ export function ShownOnceDialog(props: {
   const [decoded, setDecoded] = createSignal(false);
   useLeaveGuard(() => !taken());
   const token = () => props.issued.token;
+  const catalog = useCatalog();
+  const envLine = () => {
+    const product = catalog.product(props.issued.license.product);
+    return `${product?.environmentVariable ?? 'LICENSE_KEY'}=${token()}`;
+  };
   const close = () => (taken() ? props.onClose() : setAsking(true));
   const took = () => {
     setTaken(true);
@@ -57,7 +63,7 @@ export function ShownOnceDialog(props: {
       </p>
       <Secret value={token()} what={m.key_word()} onCopied={took} />
       <div class="actions">
-        <CopyButton text={() => `LICENSE_KEY=${token()}`} what={m.key_env_line()} onCopied={took}>
+        <CopyButton text={envLine} what={m.key_env_line()} onCopied={took}>
           {m.key_copy_env()}
         </CopyButton>
         <Button onClick={download}>{m.key_download()}</Button>

@@ -49,6 +49,8 @@ export const productView = z.object({
   plugins: z.array(z.string()),
   nichePackages: z.array(z.string()),
   refundDays: z.int(),
+  /** The variable in which installs keep their key. */
+  environmentVariable: z.string(),
 });
 
 /** Draws a product. */
@@ -68,6 +70,7 @@ export function viewProduct(name: string, product: Product): z.infer<typeof prod
     plugins: [...product.plugins],
     nichePackages: [...product.nichePackages],
     refundDays: product.refundDays,
+    environmentVariable: product.environmentVariable,
   };
 }
 
