@@ -44,6 +44,18 @@ test('the code alone works in the browser that asked, and nowhere else', async (
   expect((await ana.post('/sign-in/code', { code })).body.status).toBe('signed-in');
 });
 
+test('the newest code counts, also of two mails asked for within one second', async () => {
+  const { identity, mails, browser } = await openIdentity();
+  for (let round = 0; round < 5; round += 1) {
+    const ana = browser('customer');
+    await ana.post('/sign-in/request', { email: `stranger-${round}@nowhere.ro` });
+    await ana.post('/sign-in/request', { email: `ana-${round}@acme.ro` });
+    const code = mails.at(-1)?.code ?? '';
+    expect((await ana.post('/sign-in/code', { code })).body.status).toBe('signed-in');
+    expect(await identity.customerOf(ana.headers)).toMatchObject({ email: `ana-${round}@acme.ro` });
+  }
+});
+
 test('five wrong codes use a mail up', async () => {
   const { mails, browser } = await openIdentity();
   const ana = browser('customer');

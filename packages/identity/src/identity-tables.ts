@@ -1,5 +1,5 @@
 import type { Role } from '@signet/use-cases/actor/actor';
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /** What a one-time secret opens. */
 export type Purpose = 'customer' | 'operator' | 'setup';
@@ -13,6 +13,7 @@ export interface SignInSecretRow {
   code_hash: string | null;
   browser_hash: string | null;
   attempts: number;
+  ordinal: Generated<number>;
   created_at: Date;
   expires_at: Date;
 }

@@ -54,6 +54,8 @@ const ownTables = [
     code_hash text,
     browser_hash text,
     attempts integer not null default 0,
+    -- Orders what one second made: created_at comes from a clock of whole seconds.
+    ordinal bigint generated always as identity,
     created_at timestamptz not null,
     expires_at timestamptz not null
   )`,

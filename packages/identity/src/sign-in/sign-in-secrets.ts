@@ -66,7 +66,7 @@ export class SignInSecrets {
   async ofBrowser(browser: string): Promise<SignInSecretRow | undefined> {
     return this.#live()
       .where('browser_hash', '=', hashToken(browser))
-      .orderBy('created_at', 'desc')
+      .orderBy('ordinal', 'desc')
       .executeTakeFirst();
   }
 
