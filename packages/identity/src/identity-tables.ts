@@ -13,7 +13,6 @@ export interface SignInSecretRow {
   code_hash: string | null;
   browser_hash: string | null;
   attempts: number;
-  ordinal: Generated<number>;
   created_at: Date;
   expires_at: Date;
 }
@@ -25,7 +24,7 @@ interface SessionRow {
 
 /** The tables that this package asks by itself; better-auth has more. */
 export interface IdentityTables {
-  sign_in_secrets: SignInSecretRow;
+  sign_in_secrets: SignInSecretRow & { ordinal: Generated<number> };
   api_keys: {
     id: string;
     name: string;

@@ -12,7 +12,7 @@ import { createMailOutbox } from '@signet/database/mail/mail-outbox';
 import type { Identity, IdentityOptions } from '@signet/identity/create-identity';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { masterKeyOf } from '@signet/license-token/master-key';
-import { renderMail } from '@signet/mail/render-mail';
+import type { renderMail } from '@signet/mail/render-mail';
 import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
 import type { KeyDeps } from '@signet/use-cases/key/key-deps';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
@@ -106,7 +106,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     audit: createAuditLog(db),
     outbox: createMailOutbox(db),
     transport,
-    renderMail,
+    renderMail: render,
     identity: identity.service,
     jobs: jobs.service,
     warmUp: async () => {
@@ -138,13 +138,19 @@ async function publishJwks(dataDir: string, cabinet: KeyCabinet): Promise<void> 
   await writeFile(join(dataDir, 'jwks.json'), `${JSON.stringify(await cabinet.jwks(), null, 2)}\n`);
 }
 
+/** Loaded with the first mail: the words of all mails are nothing that a start should wait for. */
+const render: typeof renderMail = async (name, facts, locale) => {
+  const mail = await import('@signet/mail/render-mail');
+  return mail.renderMail(name, facts, locale);
+};
+
 type SignInMail = Parameters<IdentityOptions<unknown>['sendMail']['customerSignIn']>[0];
 
 /** Sign-in mails leave at once: their secrets are in memory only. */
 async function sendSignIn(transport: MailTransport, mail: SignInMail): Promise<void> {
   const { to, locale, ...facts } = mail;
   const vendor = 'Signet';
-  const content = await renderMail('customer-sign-in', { vendor, ...facts }, locale);
+  const content = await render('customer-sign-in', { vendor, ...facts }, locale);
   const sent = await transport.send({ id: randomIds.next('mail'), to, locale, ...content });
   if (!sent.ok) throw new Error(`The sign-in mail did not leave: ${sent.error.detail}`);
 }
