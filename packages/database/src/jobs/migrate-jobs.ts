@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { PgBoss } from 'pg-boss';
 import type { Database } from '../connect.ts';
 import { bossOn } from './boss.ts';
-import { queues } from './queues.ts';
+import { queues, schedules } from './queues.ts';
 
 /** Any number that nothing else locks: it stands for the job queue's schema. */
 const JOB_SCHEMA_LOCK = 7_368_491;
@@ -34,10 +35,19 @@ async function createQueues(database: Database): Promise<void> {
       if (found === undefined) await boss.createQueue(name, options);
       else if (differs(options, found)) await boss.updateQueue(name, options);
     }
+    await createSchedules(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
   if (failure !== undefined) throw failure;
+}
+
+async function createSchedules(boss: PgBoss): Promise<void> {
+  const existing = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]));
+  for (const [name, cron] of Object.entries(schedules)) {
+    if (existing.get(name) === cron) continue;
+    await boss.schedule(name, cron, {}, { tz: 'UTC', missed: 'once' });
+  }
 }
 
 /** A release may have changed how a queue retries. */

@@ -56,6 +56,31 @@ describe.each(databases)('$engine', async ({ database }) => {
     expect(errors).toEqual([]);
   });
 
+  test('E19, F06: the clock knows the nightly job, and a night that was missed is made up for once', async () => {
+    const { rows } = await sql<{ name: string; cron: string; timezone: string; missed: string }>`
+      select name, cron, timezone, options->>'missed' as missed from pgboss.schedule`.execute(
+      database.db,
+    );
+    expect(rows).toContainEqual({
+      name: 'license.daily',
+      cron: '0 2 * * *',
+      timezone: 'UTC',
+      missed: 'once',
+    });
+  });
+
+  test('a job says when it was sent, by the clock of the store', async () => {
+    const ran = Promise.withResolvers<JobRun>();
+    await jobs.work('license.daily', async (_, run) => ran.resolve(run));
+    const earlier = await storeTime(database);
+    await database.db.transaction().execute(async (transaction) => {
+      await jobs.send(transaction, 'license.daily', { data: {}, delaySeconds: 0 });
+    });
+    const { sentAt } = await ran.promise;
+    expect(sentAt).toBeGreaterThanOrEqual(earlier);
+    expect(sentAt).toBeLessThanOrEqual(await storeTime(database));
+  });
+
   test('closing the store ends the work on it first', async () => {
     await database.close();
     expect(errors).toEqual([]);
@@ -71,6 +96,11 @@ async function makeDue(database: Database): Promise<void> {
       update pgboss.job set start_after = now() where state = 'retry'`.execute(database.db);
     changed = numAffectedRows;
   }
+}
+
+async function storeTime({ db }: Database): Promise<number> {
+  const query = sql<{ at: string }>`select floor(extract(epoch from now()))::text as at`;
+  return Number((await query.execute(db)).rows[0]?.at);
 }
 
 async function deliverJobs({ db }: Database): Promise<readonly unknown[]> {

@@ -1,6 +1,8 @@
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Transaction } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { Database } from '../connect.ts';
+import { toUnix } from '../instant.ts';
 import type { Schema } from '../schema.ts';
 import { bossOn } from './boss.ts';
 import { failDeadMail } from './fail-dead-mail.ts';
@@ -12,6 +14,11 @@ export interface JobRun {
   readonly attempt: number;
   /** Whether a failure now is the last one. */
   readonly isLastAttempt: boolean;
+  /**
+   * When the job was sent, by the store's clock, in Unix seconds: what a job that acts on the date
+   * holds its own clock against.
+   */
+  readonly sentAt: UnixSeconds;
   /** Aborted when the worker stops or the job has taken too long. */
   readonly signal: AbortSignal;
 }
@@ -51,7 +58,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
   const boss = bossOn(database, {
     migrate: false,
     supervise: options.works,
-    schedule: false,
+    schedule: options.works,
     onError: options.onError,
   });
   await boss.start();
@@ -65,8 +72,13 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       pollingIntervalSeconds: POLLING_SECONDS,
     } as const;
     await boss.work<JobData[typeof name], void, typeof settings>(name, settings, async (jobs) => {
-      for (const { data, retryCount, retryLimit, signal } of jobs) {
-        const run = { attempt: retryCount + 1, isLastAttempt: retryCount >= retryLimit, signal };
+      for (const { data, retryCount, retryLimit, createdOn, signal } of jobs) {
+        const run = {
+          attempt: retryCount + 1,
+          isLastAttempt: retryCount >= retryLimit,
+          sentAt: toUnix(createdOn),
+          signal,
+        };
         await handler(data, run);
       }
     });

@@ -5,7 +5,11 @@ import type { Queue } from 'pg-boss';
 export interface JobData {
   'mail.deliver': { readonly mailId: OutboxMail['id'] };
   'mail.dead': { readonly mailId: OutboxMail['id'] };
+  'license.daily': Tick;
 }
+
+/** What a clock sends: nothing but that it is time. */
+export type Tick = Readonly<Record<string, never>>;
 
 /** A queue's name. */
 export type QueueName = keyof JobData;
@@ -21,4 +25,11 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
     expireInSeconds: 120,
     deadLetter: 'mail.dead',
   },
+  'license.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
+};
+
+/** The queues that a clock fills, by cron expression in UTC; one tick makes up for all that were missed. */
+export const schedules: { readonly [Name in QueueName]?: string } = {
+  // E19: every night at two.
+  'license.daily': '0 2 * * *',
 };
