@@ -1,4 +1,4 @@
-import type { Column } from '@signet/ui/data/table.tsx';
+import type { Column } from '@signet/ui/data/table-props';
 import { Time } from '@signet/ui/data/time.tsx';
 import { Tip } from '@signet/ui/data/tip.tsx';
 import { Button } from '@signet/ui/form/button.tsx';

@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { activeLicense, everyStatus, issueInstant } from '../license/license-fixture.ts';
 import type { License, LicenseId } from '../license/license.ts';
 import { DAY } from '../shared/duration.ts';
-import {
-  type AccountFacts,
-  billingModels,
-  checkAccountAccess,
-  daysUntil,
-  type Subscription,
-} from './account-access.ts';
+import { type AccountFacts, checkAccountAccess, daysUntil } from './account-access.ts';
+import { billingModels } from './billing-model.ts';
+import type { Subscription } from './subscription.ts';
 
 const now = issueInstant + 100 * DAY;
 const subscription: Subscription = { id: 'sub_1', plan: 'pro', status: 'active', endsAt: null };

@@ -2,23 +2,9 @@ import type { Explanation } from '../explanation/explanation.ts';
 import type { License } from '../license/license.ts';
 import { requireActive } from '../license/require-active.ts';
 import { DAY, type UnixSeconds } from '../shared/duration.ts';
+import type { BillingModel } from './billing-model.ts';
 import { explainAccess } from './explain-access.ts';
-
-/** How a deployment sells: by subscription, by license, or both (E01, R21). */
-export const billingModels = ['subscription', 'license', 'hybrid'] as const;
-
-/** One billing model. */
-export type BillingModel = (typeof billingModels)[number];
-
-/** A subscription of an account as the payment provider last reported it. */
-export interface Subscription {
-  readonly id: string;
-  readonly plan: string;
-  /** `trialing` counts as active; a payment that is late or failed for good does not. */
-  readonly status: 'active' | 'trialing' | 'past_due' | 'unpaid' | 'canceled' | 'incomplete';
-  /** When it ends for sure because it was canceled; `null` while it renews itself. */
-  readonly endsAt: UnixSeconds | null;
-}
+import type { Subscription } from './subscription.ts';
 
 /** What an account holds. */
 export interface AccountFacts {

@@ -1,7 +1,8 @@
 import { noted, passed } from '../explanation/explain-step.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
 import type { License } from '../license/license.ts';
-import type { BillingModel, Subscription } from './account-access.ts';
+import type { BillingModel } from './billing-model.ts';
+import type { Subscription } from './subscription.ts';
 
 interface Found {
   readonly model: BillingModel;

@@ -1,6 +1,7 @@
 import type { Product } from '../catalog/product.ts';
 import type { Buyer } from '../pricing/buyer.ts';
-import { type Quote, quote, type QuoteRequest } from '../pricing/quote.ts';
+import type { QuoteRequest } from '../pricing/quote-request.ts';
+import { type Quote, quote } from '../pricing/quote.ts';
 import { newcomer, saleDay, soldFor, soldProduct } from '../pricing/sale-fixture.ts';
 import type { VectorFile } from './vector-file-fixture.ts';
 

@@ -1,12 +1,11 @@
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import type { LicenseClaims } from '../claims/license-claim-table.ts';
-import type { Explanation } from '../explanation/explanation.ts';
-import type { RevokeReasonCode } from '../license/revoke-reason.ts';
 import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import type { RuntimeFacts } from '../runtime/runtime-facts.ts';
 import type { RuntimeStateName } from '../runtime/runtime-state.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
 import { authorityOfBeat } from './authority-of-beat.ts';
+import type { BeatAnswer, BeatReason } from './beat-answer.ts';
 import { explainBeat } from './explain-beat.ts';
 import { judgeToken, type TokenFacts, type TokenHandover } from './token-handover.ts';
 import { type HandoverVerdict, judgeHandover, type TransferFacts } from './transfer-handover.ts';
@@ -26,20 +25,6 @@ export interface BeatFacts extends TokenFacts {
   readonly policy: EnforcementPolicy;
   /** The handover of a transferred license; `null` for any other. */
   readonly transfer: TransferFacts | null;
-}
-
-/** Why an install is told that its license ended or is paused. */
-export type BeatReason = RevokeReasonCode | 'refunded' | 'transferred' | 'suspended';
-
-/** What a heartbeat is answered, before it is signed. */
-export interface BeatAnswer {
-  readonly revoked: boolean;
-  /** A code, never the operator's words; `suspended` comes with `revoked: false`. */
-  readonly reason: BeatReason | null;
-  /** The runtime state that the install is in after this heartbeat (D09). */
-  readonly state: RuntimeStateName;
-  readonly handOver: TokenHandover | null;
-  readonly explanation: Explanation;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { License } from '../license/license.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import type { BeatAnswer } from './answer-beat.ts';
+import type { BeatAnswer } from './beat-answer.ts';
 import type { HandoverVerdict } from './transfer-handover.ts';
 
 /**

@@ -3,7 +3,7 @@ import { failed, noted, passed } from '../explanation/explain-step.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
 import { explainReissue } from '../key/reissue.ts';
 import type { License } from '../license/license.ts';
-import type { BeatReason } from './answer-beat.ts';
+import type { BeatReason } from './beat-answer.ts';
 import type { TokenHandover, TokenOfInstall } from './token-handover.ts';
 import type { HandoverVerdict } from './transfer-handover.ts';
 

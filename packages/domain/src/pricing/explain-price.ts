@@ -2,8 +2,8 @@ import type { Locale } from '../catalog/localized-text.ts';
 import { noted, passed } from '../explanation/explain-step.ts';
 import type { ExplanationStep } from '../explanation/explanation.ts';
 import { formatMoney } from '../shared/money.ts';
+import type { FoundPrice } from './found-price.ts';
 import type { PriceSource } from './price-candidate.ts';
-import type { FoundPrice } from './price-candidates.ts';
 import { priceLabels, reasonTexts } from './price-text.ts';
 
 /** Why a price won or lost against the winner. */

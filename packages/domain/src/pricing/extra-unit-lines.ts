@@ -4,7 +4,7 @@ import { resolveTier } from '../catalog/resolve-tier.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
 import { isAmount } from '../shared/money.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { QuoteLine } from './quote.ts';
+import type { QuoteLine } from './quote-line.ts';
 import { refuseQuote } from './refuse-quote.ts';
 import type { SaleOffer } from './sale-offer.ts';
 

@@ -4,6 +4,7 @@ import { isAmount, percentOf } from '../shared/money.ts';
 import type { Buyer } from './buyer.ts';
 import { runningCampaign } from './campaign.ts';
 import { explainPrice } from './explain-price.ts';
+import type { FoundPrice } from './found-price.ts';
 import { type PriceCandidate, type PriceSource, priceSources } from './price-candidate.ts';
 import type { PriceReason } from './price-text.ts';
 
@@ -18,12 +19,6 @@ export interface PriceQuestion {
   readonly buyer: Buyer | null;
   readonly now: UnixSeconds;
 }
-
-/** A price, or the reason why there is none. */
-export type FoundPrice = {
-  readonly source: PriceSource;
-  readonly percent: number | null;
-} & ({ readonly amount: number } | { readonly reason: PriceReason });
 
 /** Every candidate in the order of R15; the lowest wins, and of equal ones the first. */
 export function priceCandidates(question: PriceQuestion): readonly PriceCandidate[] {

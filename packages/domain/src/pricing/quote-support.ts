@@ -4,7 +4,7 @@ import type { SignetErrorOf } from '../error/signet-error.ts';
 import { parsePeriod, type Period } from '../shared/duration.ts';
 import { isAmount, type Money } from '../shared/money.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { QuoteLine } from './quote.ts';
+import type { QuoteLine } from './quote-line.ts';
 import { refuseQuote } from './refuse-quote.ts';
 
 /** What a period of support costs; discounts are off packages, never off support. */

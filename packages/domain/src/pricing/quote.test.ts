@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Product } from '../catalog/product.ts';
 import type { Buyer } from './buyer.ts';
 import type { PriceSource } from './price-candidate.ts';
-import { quote, type QuoteFacts, type QuoteRequest } from './quote.ts';
+import type { QuoteRequest } from './quote-request.ts';
+import { quote, type QuoteFacts } from './quote.ts';
 import { newcomer, saleDay, soldFor, soldProduct } from './sale-fixture.ts';
 
 const visitor: QuoteFacts = { now: saleDay, buyer: null };

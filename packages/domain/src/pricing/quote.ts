@@ -1,4 +1,3 @@
-import type { LocalizedText } from '../catalog/localized-text.ts';
 import type { BillingPeriod } from '../catalog/pricing.ts';
 import type { Product } from '../catalog/product.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
@@ -10,33 +9,16 @@ import { priceName } from './explain-price.ts';
 import { extraUnitLines } from './extra-unit-lines.ts';
 import type { PriceCandidate } from './price-candidate.ts';
 import { priceCandidates } from './price-candidates.ts';
+import type { QuoteLine } from './quote-line.ts';
+import type { QuoteRequest } from './quote-request.ts';
 import { refuseQuote } from './refuse-quote.ts';
 import { readOffer, type SaleOffer } from './sale-offer.ts';
-
-/** What is asked to be bought; names are checked against the product here. */
-export interface QuoteRequest {
-  readonly offer: string;
-  readonly currency: string;
-  /** `renewal`: what the next period of something bought before costs (D11–D13). */
-  readonly purchase?: 'first' | 'renewal';
-  /** Units beyond the tier's limits, by the limit's name (D14). */
-  readonly extraUnits?: Readonly<Record<string, number>>;
-}
 
 /** What a quote depends on beside the catalog. */
 export interface QuoteFacts {
   readonly now: UnixSeconds;
   /** `null` when nobody is signed in. */
   readonly buyer: Buyer | null;
-}
-
-/** One line of a quote; the amounts of the lines add up to the total. */
-export interface QuoteLine {
-  readonly kind: 'package' | 'renewal' | 'discount' | 'extra_units' | 'support';
-  readonly text: LocalizedText;
-  readonly quantity: number;
-  /** In minor units; negative for what is taken off. */
-  readonly amount: number;
 }
 
 /** What will be paid again, and how often. */

@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
 import { isAmount } from '../shared/money.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { QuoteRequest } from './quote.ts';
+import type { QuoteRequest } from './quote-request.ts';
 import { refuseQuote } from './refuse-quote.ts';
 
 /** An offer with its amounts in the currency that was asked for, in minor units. */

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { Money } from '../../src/data/money.tsx';
-import type { Column } from '../../src/data/table.tsx';
+import type { Column } from '../../src/data/table-props.ts';
 import { Time } from '../../src/data/time.tsx';
 import { m } from '../../src/messages.ts';
 import { Menu } from '../../src/overlay/menu.tsx';

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { m } from '../messages.ts';
 import { cellClass } from './sort-header.tsx';
-import type { Column, TableProps } from './table.tsx';
+import type { Column, TableProps } from './table-props.ts';
 
 /** One row: a check, the header cell with the row's link, then the other cells. */
 export function TableRow<Row>(props: {
