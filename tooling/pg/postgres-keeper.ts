@@ -1,6 +1,7 @@
 /**
  * Runs as a process of its own: starts PostgreSQL, prints its address, and ends it when standard
- * input closes. Input closes however the test run ends (normally, Ctrl-C, crash or `kill -9`), so
+ * input closes. The lines `halt` and `start` on standard input stop the server and start it again
+ * on the same port and data; each is answered by a line. Input closes however the test run ends (normally, Ctrl-C, crash or `kill -9`), so
  * no server and no data folder outlives it.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -17,6 +18,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import {
   type PostgresBinaries,
   postgresBinaries,
@@ -146,12 +148,36 @@ const inputClosed = new Promise<void>((resolve) => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 const cluster = createCluster();
-const { server, port } = await startOnFreePort(cluster);
+const first = await startOnFreePort(cluster);
+const { port } = first;
+let server: ChildProcess | undefined = first.server;
+const lost = Promise.withResolvers<void>();
+const watch = (started: ChildProcess) =>
+  // Ended by nobody here: whoever runs the tests is told by the connections it loses.
+  started.once('exit', () => server === started && lost.resolve());
+watch(server);
+
+/** SIGINT is PostgreSQL's fast shutdown, which keeps the data; SIGQUIT its immediate one. */
+async function halt(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  const halted = server;
+  server = undefined;
+  if (halted === undefined || halted.exitCode !== null) return;
+  const exited = new Promise<void>((resolve) => halted.once('exit', () => resolve()));
+  halted.kill(signal);
+  await exited;
+}
+
+/** Carries out one line of standard input. */
+async function obey(line: string): Promise<void> {
+  if (line === 'halt') await halt('SIGINT');
+  if (line === 'start') watch((server = await startServer(cluster, port)));
+  process.stdout.write(`${line} done\n`);
+}
+
+createInterface({ input: process.stdin }).on('line', (line) => void obey(line));
 process.stdout.on('error', () => {});
 process.stdout.write(`postgres://signet:${cluster.password}@127.0.0.1:${port}/postgres\n`);
-const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-await Promise.race([inputClosed, ended]);
-// SIGQUIT is PostgreSQL's immediate shutdown: nothing in this cluster needs saving.
-server.kill('SIGQUIT');
-await ended;
+await Promise.race([inputClosed, lost.promise]);
+// Nothing in this cluster needs saving.
+await halt('SIGQUIT');
 process.exit(0);

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 /** A PostgreSQL server for tests; `url` may create databases. */
-export type TestPostgres = { url: string; stop(): Promise<void> };
+export type TestPostgres = {
+  url: string;
+  /** Stops the server and keeps its data, for tests of an outage. */
+  halt(): Promise<void>;
+  /** Starts a halted server again, at the same address. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts a throw-away PostgreSQL on 127.0.0.1 and a free port, as root too, or answers the server
@@ -15,7 +23,17 @@ export type TestPostgres = { url: string; stop(): Promise<void> };
  */
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return { url: given, stop: async () => {} };
+  return given === undefined || given === '' ? startOwnPostgres() : givenPostgres(given);
+}
+
+/** Somebody else's server is not ours to stop. */
+function givenPostgres(url: string): TestPostgres {
+  const refuse = () => Promise.reject(new Error('TEST_DATABASE_URL names a server of others.'));
+  return { url, halt: refuse, start: refuse, stop: async () => {} };
+}
+
+/** Starts one whatever the environment names, for tests that halt it. */
+export async function startOwnPostgres(): Promise<TestPostgres> {
   // Detached: Ctrl-C in a terminal reaches the whole process group, and the keeper must outlive us.
   const keeper = spawn(
     process.execPath,
@@ -28,10 +46,19 @@ export async function startPostgres(): Promise<TestPostgres> {
   const exited = once(keeper, 'exit');
   let errors = '';
   keeper.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
-  for await (const url of createInterface({ input: keeper.stdout })) {
+  const lines = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]();
+  const say = async (command: string) => {
+    keeper.stdin.write(`${command}\n`);
+    await lines.next();
+  };
+  const { value: url } = await lines.next();
+  if (typeof url === 'string') {
     keeper.unref();
+    if (keeper.stdout instanceof Socket) keeper.stdout.unref();
     return {
       url,
+      halt: () => say('halt'),
+      start: () => say('start'),
       stop: async () => {
         keeper.ref();
         keeper.stdin.end();

@@ -62,9 +62,13 @@ async function connectPostgres(
   databaseUrl: string,
   onError: (error: Error) => void,
 ): Promise<Database> {
-  const { openPool } = await import('./connection/open-pool.ts');
+  const [{ openPool }, { patientPool }] = await Promise.all([
+    import('./connection/open-pool.ts'),
+    import('./connection/patient-pool.ts'),
+  ]);
   const pool = openPool(databaseUrl, onError);
-  const db = new Kysely<Schema>({ dialect: guardedDialect(new PostgresDialect({ pool })) });
+  const dialect = new PostgresDialect({ pool: patientPool(pool) });
+  const db = new Kysely<Schema>({ dialect: guardedDialect(dialect) });
   const end = async () => {
     await db.destroy();
     if (!pool.ended) await pool.end();

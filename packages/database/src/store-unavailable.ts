@@ -1,3 +1,5 @@
+import { StoreUnavailableError } from '@signet/use-cases/ports/store-unavailable-error';
+
 /** PostgreSQL's error classes and codes that say "not now": they pass without a change of ours. */
 const transient = [
   '08', // connection exceptions
@@ -25,7 +27,17 @@ const messages = [
   'Connection terminated',
   'Client has encountered a connection error',
   'Cannot use a pool after calling end',
+  'Client was closed and is not queryable',
 ];
+
+/** What a driver did, its passing failures as `StoreUnavailableError`. */
+export async function orUnavailable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isStoreUnavailable(error) ? new StoreUnavailableError(error) : error;
+  }
+}
 
 /** Whether the store failed only for now: to be answered 503 with `Retry-After`, never 500. */
 export function isStoreUnavailable(error: unknown): boolean {

@@ -2,6 +2,7 @@ import type { Locale } from '@signet/domain/catalog/localized-text';
 import { describeError } from '@signet/domain/error/describe-error';
 import { httpStatus } from '@signet/domain/error/http-status';
 import type { ErrorCode, SignetError } from '@signet/domain/error/signet-error';
+import { StoreUnavailableError } from '@signet/use-cases/ports/store-unavailable-error';
 import { TRPCError } from '@trpc/server';
 import * as z from 'zod';
 import { ApiFailure } from './api-failure.ts';
@@ -24,9 +25,15 @@ export interface ErrorBody {
 export function failureOf(thrown: unknown): SignetError {
   if (thrown instanceof ApiFailure) return thrown.failure;
   if (thrown instanceof z.ZodError) return validationOf(thrown);
+  if (thrown instanceof StoreUnavailableError) return unavailable(thrown);
   if (!(thrown instanceof TRPCError)) return { code: 'INTERNAL' };
   if (thrown.cause instanceof ApiFailure) return thrown.cause.failure;
+  if (thrown.cause instanceof StoreUnavailableError) return unavailable(thrown.cause);
   return thrown.code === 'INTERNAL_SERVER_ERROR' ? { code: 'INTERNAL' } : protocolFailure(thrown);
+}
+
+function unavailable({ retryAfter }: StoreUnavailableError): SignetError {
+  return { code: 'UNAVAILABLE', retryAfter };
 }
 
 /** The body and status of a failure, in the request's language; the one place where both are made. */

@@ -21,6 +21,7 @@ export function replyWithError(
   if (failure.code === 'INTERNAL') {
     request.log.error({ err: thrown }, 'unexpected failure');
   }
+  if (failure.code === 'UNAVAILABLE') request.log.warn({ err: thrown }, 'out of reach for now');
   return replyWithFailure(failure, request, reply);
 }
 

@@ -1,3 +1,4 @@
+import type { TRPCError } from '@trpc/server';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import { type AppRouter, appRouter } from '../api/app-router.ts';
@@ -19,10 +20,23 @@ export async function trpcRoutes(app: FastifyInstance, deps: ServerDeps): Promis
       maxBatchSize: MAXIMUM_BATCH,
       // Queries may come by POST, so that what a person typed stays out of URLs.
       allowMethodOverride: true,
+      responseMeta: ({ errors, info }) => outOfReach(errors, info?.calls.length ?? 1),
       onError: ({ error, path, req }) => {
-        if (failureOf(error).code !== 'INTERNAL') return;
-        req.log.error({ err: error.cause ?? error, path }, 'unexpected failure');
+        const { code } = failureOf(error);
+        const err = error.cause ?? error;
+        if (code === 'INTERNAL') req.log.error({ err, path }, 'unexpected failure');
+        if (code === 'UNAVAILABLE') req.log.warn({ err, path }, 'out of reach for now');
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
+}
+
+/** tRPC takes whatever was thrown for a 500; a store that is out of reach is a 503 with `Retry-After`. */
+function outOfReach(errors: readonly TRPCError[], calls: number) {
+  const waits = errors.map(failureOf).flatMap((failure) => {
+    return failure.code === 'UNAVAILABLE' ? [failure.retryAfter] : [];
+  });
+  if (waits.length === 0) return {};
+  const headers = { 'retry-after': String(Math.max(...waits)) };
+  return waits.length === calls ? { status: 503, headers } : { headers };
 }

@@ -7,6 +7,7 @@ import type {
   QueryResult,
   TransactionSettings,
 } from 'kysely';
+import { orUnavailable } from '../store-unavailable.ts';
 import { refuseUnstorableText } from './unstorable-text.ts';
 
 /** The outer `db` was used while one of its transactions was open in the same chain of calls. */
@@ -34,7 +35,7 @@ class GuardedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     refuseUnstorableText(query.parameters);
-    return this.inner.executeQuery<R>(query);
+    return orUnavailable(this.inner.executeQuery<R>(query));
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
@@ -43,7 +44,10 @@ class GuardedConnection implements DatabaseConnection {
   }
 }
 
-/** Wraps a driver: refuses nested use and unstorable texts, and queues where there is one connection. */
+/**
+ * Wraps a driver: refuses nested use and unstorable texts, queues where there is one connection, and
+ * says in the ports' words that the store is out of reach.
+ */
 export class GuardedDriver implements Driver {
   readonly #inner: Driver;
   readonly #hasOneConnection: boolean;
@@ -63,7 +67,7 @@ export class GuardedDriver implements Driver {
     if (this.#scopes.getStore()?.open === true) throw new NestedUseError();
     const done = this.#hasOneConnection ? await this.#takeTurn() : () => {};
     try {
-      return new GuardedConnection(await this.#inner.acquireConnection(), done);
+      return new GuardedConnection(await orUnavailable(this.#inner.acquireConnection()), done);
     } catch (error) {
       done();
       throw error;
@@ -78,15 +82,15 @@ export class GuardedDriver implements Driver {
     guarded(connection).scope = scope;
     // Before the first await, so that it holds for the caller, which runs the transaction's callback.
     this.#scopes.enterWith(scope);
-    await this.#inner.beginTransaction(inside(connection), settings);
+    await orUnavailable(this.#inner.beginTransaction(inside(connection), settings));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#inner.commitTransaction(inside(connection));
+    await orUnavailable(this.#inner.commitTransaction(inside(connection)));
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#inner.rollbackTransaction(inside(connection));
+    await orUnavailable(this.#inner.rollbackTransaction(inside(connection)));
   }
 
   async savepoint(
