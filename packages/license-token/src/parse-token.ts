@@ -10,6 +10,14 @@ export const MAX_TOKEN_LENGTH = 16_384;
 /** The longest key id. */
 export const MAX_KID_LENGTH = 128;
 
+/** What a signed object must be. */
+export interface TokenExpectation {
+  /** The header's `typ`; the five kinds of signed objects are never taken for one another. */
+  readonly type: string;
+  /** The longest text that is looked at; `MAX_TOKEN_LENGTH` where nothing is said. */
+  readonly maxLength?: number;
+}
+
 /** A token's header: these three members and no other (R4). */
 export interface TokenHeader {
   readonly alg: SigningAlgorithm;
@@ -29,9 +37,12 @@ export interface TokenParts {
 type Malformed = SignetErrorOf<'LICENSE_MISSING' | 'LICENSE_MALFORMED'>;
 
 /** Cuts a token: size first, then exactly three parts that are not empty (R5). Their letters are not judged. */
-export function cutToken(token: string): Result<TokenParts, Malformed> {
+export function cutToken(
+  token: string,
+  maxLength: number = MAX_TOKEN_LENGTH,
+): Result<TokenParts, Malformed> {
   if (typeof token !== 'string' || token === '') return err({ code: 'LICENSE_MISSING' });
-  if (token.length > MAX_TOKEN_LENGTH) return malformed('too-large');
+  if (token.length > maxLength) return malformed('too-large');
   const first = token.indexOf('.');
   const second = token.indexOf('.', first + 1);
   const isThree = first > 0 && second > first + 1 && second < token.length - 1;
@@ -48,8 +59,11 @@ export function cutToken(token: string): Result<TokenParts, Malformed> {
  * Cuts a token into parts that are each canonical base64url (R5). Works on text alone, so that the
  * verifier of any runtime can use it; never throws.
  */
-export function splitToken(token: string): Result<TokenParts, Malformed> {
-  const cut = cutToken(token);
+export function splitToken(
+  token: string,
+  maxLength: number = MAX_TOKEN_LENGTH,
+): Result<TokenParts, Malformed> {
+  const cut = cutToken(token, maxLength);
   if (!cut.ok) return cut;
   const { header, payload, signature } = cut.value;
   if (!isCanonicalBase64Url(header)) return malformed('encoding', 'header');

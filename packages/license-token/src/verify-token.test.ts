@@ -155,11 +155,8 @@ describe('R3, R4, R5: each bad token has its own verdict', () => {
   });
 
   test('nothing of the payload is read before the signature holds', () => {
-    const token = signToken({ not: 'claims' }, licenseSigner(stranger));
-    const verdict = verifyToken(token, ring, {
-      ...license,
-      claims: () => expect.fail('the claims were read'),
-    });
+    const token = sealText(header, 'no JSON at all', stranger);
+    const verdict = verifyToken(token, ring, license);
     expect(verdict).toMatchObject({ error: { code: 'LICENSE_BAD_SIGNATURE' } });
   });
 
@@ -168,11 +165,6 @@ describe('R3, R4, R5: each bad token has its own verdict', () => {
     expect(verifyToken(good, ring, { type: 'receipt+jwt' })).toMatchObject({
       error: { problem: 'type' },
     });
-  });
-
-  test('a claim that its table refuses is named', () => {
-    const verdict = verifyToken(good, ring, { ...license, claims: () => 'tier' });
-    expect(verdict).toMatchObject({ error: { problem: 'claims', detail: 'tier' } });
   });
 });
 

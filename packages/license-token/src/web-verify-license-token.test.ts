@@ -15,7 +15,8 @@ import {
   sealText,
 } from './token-fixture.ts';
 import { verifyLicenseToken } from './verify-license-token.ts';
-import { webKeyRingOfJwks, webVerifyLicenseToken } from './web-verify-license-token.ts';
+import { webKeyRingOfJwks } from './web-key-ring.ts';
+import { webVerifyLicenseToken } from './web-verify-license-token.ts';
 
 const ed = fixtureKey('EdDSA', 'ed-1');
 const rsa = fixtureKey('RS256', 'rs-1');
