@@ -1,16 +1,8 @@
-import { compileListCheck } from './claim-list.ts';
+import { compileListCheck, listClaimTable } from './claim-list.ts';
 import type { ClaimsOf, ClaimTable } from './claim-table.ts';
 
 /** The `typ` of a signed key ring. */
 export const KEY_RING_TYPE = 'keyring+jwt';
-
-/** The claims of a key ring beside its keys (R18): how a new public key reaches installs between releases. */
-export const keyRingClaimTable = {
-  iat: 'seconds',
-  next_update: 'seconds',
-  /** Counts the rings, from 1; an older one never replaces a newer one. */
-  version: 'count',
-} as const satisfies ClaimTable;
 
 /** One key of the ring: a public JWK (RFC 7517) with its stage. The members of one key type are all optional here. */
 export const ringKeyClaimTable = {
@@ -27,13 +19,13 @@ export const ringKeyClaimTable = {
 /** One public key of a signed ring. */
 export type RingKeyClaims = ClaimsOf<typeof ringKeyClaimTable>;
 
-/** What a key ring says. */
-export type KeyRingClaims = ClaimsOf<typeof keyRingClaimTable> & {
+/** What a key ring says (R18): how a new public key reaches installs between releases. */
+export type KeyRingClaims = ClaimsOf<typeof listClaimTable> & {
   readonly keys: readonly RingKeyClaims[];
 };
 
 /** The first claim of a payload that a key ring may not have. */
-export const checkKeyRingClaims = compileListCheck(keyRingClaimTable, {
+export const checkKeyRingClaims = compileListCheck(listClaimTable, {
   name: 'keys',
   entry: ringKeyClaimTable,
 });

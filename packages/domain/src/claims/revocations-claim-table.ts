@@ -1,17 +1,8 @@
-import { compileListCheck } from './claim-list.ts';
+import { compileListCheck, listClaimTable } from './claim-list.ts';
 import type { ClaimsOf, ClaimTable } from './claim-table.ts';
 
 /** The `typ` of a revocation list. */
 export const REVOCATIONS_TYPE = 'revocations+jwt';
-
-/** The claims of a revocation list beside its entries (R19, C48). */
-export const revocationsClaimTable = {
-  iat: 'seconds',
-  /** When a newer list is to be expected; a late one restricts nothing. */
-  next_update: 'seconds',
-  /** Counts the lists, from 1. */
-  version: 'count',
-} as const satisfies ClaimTable;
 
 /** One revoked license, by the hash of its id: the list tells nobody else who was revoked. */
 export const revocationEntryTable = {
@@ -26,13 +17,13 @@ export const revocationEntryTable = {
 /** One entry of a revocation list. */
 export type RevocationEntry = ClaimsOf<typeof revocationEntryTable>;
 
-/** What a revocation list says. */
-export type RevocationsClaims = ClaimsOf<typeof revocationsClaimTable> & {
+/** What a revocation list says (R19, C48). */
+export type RevocationsClaims = ClaimsOf<typeof listClaimTable> & {
   readonly entries: readonly RevocationEntry[];
 };
 
 /** The first claim of a payload that a revocation list may not have; without a schema library, for the sdk. */
-export const checkRevocationsClaims = compileListCheck(revocationsClaimTable, {
+export const checkRevocationsClaims = compileListCheck(listClaimTable, {
   name: 'entries',
   entry: revocationEntryTable,
 });
