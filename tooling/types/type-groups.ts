@@ -23,7 +23,12 @@ export function writeTypeGroups(): string[] {
     const file = join(first.folder, 'node_modules/.cache/types/group.json');
     const joined = {
       extends: first.base,
-      compilerOptions: first.compilerOptions,
+      // What has not changed since the last look is not checked again.
+      compilerOptions: {
+        ...first.compilerOptions,
+        incremental: true,
+        tsBuildInfoFile: `${file}.built`,
+      },
       include: projects.flatMap(({ include }) => include),
       exclude: ['**/node_modules', ...projects.flatMap(({ exclude }) => exclude)],
     };

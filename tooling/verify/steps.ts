@@ -67,7 +67,7 @@ export const steps: readonly Step[] = [
 
 /** The second look leaves the tests out: what only its own test uses was forgotten in a list. */
 async function checkUnused(): Promise<CommandResult> {
-  const quiet = ['--no-progress', '--no-config-hints'];
+  const quiet = ['--cache', '--no-progress', '--no-config-hints'];
   const all = await runCommand('knip', quiet);
   if (all.status !== 0) return all;
   return runCommand('knip', ['--production', '--include', 'files,exports', ...quiet]);
