@@ -9,6 +9,7 @@ import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 import type { MailState, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { ColumnType, Generated } from 'kysely';
+import type { HeartbeatTables } from './heartbeat/heartbeat-tables.ts';
 
 /** Written as JSON text (see `toJson`), read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -16,7 +17,7 @@ type Json<T> = ColumnType<T, string, string>;
 type BigCount = ColumnType<string, number, number>;
 
 /** Every table of ours; the job queue and the sign-in bring their own. */
-export interface Schema {
+export interface Schema extends HeartbeatTables {
   accounts: {
     id: AccountId;
     email: string;

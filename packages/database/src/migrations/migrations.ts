@@ -3,6 +3,7 @@ import { accountsAndLicenses } from './0001-accounts-and-licenses.ts';
 import { tokensAndRecords } from './0002-tokens-and-records.ts';
 import { auditLog } from './0003-audit-log.ts';
 import { keysAndCatalog } from './0004-keys-and-catalog.ts';
+import { heartbeats } from './0005-heartbeats.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
 export type MigrationList = Readonly<Record<string, Migration>>;
@@ -13,4 +14,5 @@ export const migrations: MigrationList = {
   '0002-tokens-and-records': tokensAndRecords,
   '0003-audit-log': auditLog,
   '0004-keys-and-catalog': keysAndCatalog,
+  '0005-heartbeats': heartbeats,
 };

@@ -18,6 +18,8 @@ export type Actor =
       /** Absent until the address holds a license. */
       readonly accountId: AccountId | null;
     }
+  /** A running copy, by its heartbeat; the id is the install's. */
+  | { readonly kind: 'install'; readonly id: string }
   | { readonly kind: 'job'; readonly id: string }
   | { readonly kind: 'console'; readonly id: string };
 

@@ -30,14 +30,14 @@ function isPermission(name: string): name is Permission {
   return Object.hasOwn(permissions, name);
 }
 
-/** Lets operators and services through whose role has the permission; the console and jobs are the owner. */
+/** Lets operators and services through whose role has the permission; the console and jobs are the owner, customers and installs have none. */
 export function requirePermission(
   actor: Actor,
   permission: Permission,
 ): Result<Actor, SignetErrorOf<'ROLE_REQUIRED'>> {
   const allowed = rolesOf(permission);
   if (actor.kind === 'console' || actor.kind === 'job') return ok(actor);
-  return actor.kind !== 'customer' && allowed.includes(actor.role)
+  return 'role' in actor && allowed.includes(actor.role)
     ? ok(actor)
     : err({ code: 'ROLE_REQUIRED', needs: allowed.join(', ') });
 }
