@@ -68,6 +68,7 @@ const base = {
   quotas: { invoices: { en: 'Invoices', ro: 'Facturi' } },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

@@ -43,6 +43,7 @@ export const gateway = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

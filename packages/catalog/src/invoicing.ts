@@ -61,6 +61,7 @@ export const invoicing = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

@@ -22,6 +22,8 @@ export const kit = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    // As long as the offer says (E02): yearly, monthly, or days of its own.
+    term: { validity: 'term', freeSupport: true },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

@@ -37,6 +37,7 @@ const base = {
   quotas: {},
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

@@ -51,6 +51,7 @@ describe('R8: the storefront matrix, C07–C13', () => {
 test('R7, R21, C35: a trial is 30 days without support, 1 domain and 1 niche package; saas-monthly is deferred', () => {
   expect(storefront.kinds).toEqual({
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: {
       validity: 'days',
       days: 30,

@@ -100,6 +100,7 @@ export const storefront = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: {
       validity: 'days',
       days: 30,

@@ -18,6 +18,8 @@ export interface IssueOptions {
   readonly tier: string;
   readonly product?: string;
   readonly kind?: string;
+  readonly offer?: string;
+  readonly validityDays?: number;
   readonly company?: string;
   readonly cif?: string;
   readonly locale?: string;
@@ -65,6 +67,8 @@ function readOptions(options: IssueOptions, defaultProduct: string): IssueInput 
     product: options.product,
     tier: options.tier,
     kind: options.kind,
+    offer: options.offer,
+    validityDays: options.validityDays,
     domainBinding: options.domain,
     redirectDomains: options.redirectDomain,
     features: options.feature,

@@ -1,5 +1,7 @@
+import { licenseKinds } from '@signet/domain/catalog/product';
+import { MAXIMUM_TERM_DAYS } from '@signet/domain/license/read-term';
 import { type Command, Option } from 'commander';
-import { names } from './flags.ts';
+import { names, wholeNumber } from './flags.ts';
 import { addCommand, lazily, type Session } from './lazily.ts';
 
 /** `issue`, `verify` and `inspect`. */
@@ -37,8 +39,12 @@ function addIssue(program: Command, session: Session): void {
     .requiredOption('--email <address>', 'the customer’s address')
     .requiredOption('--tier <name>', 'the tier of the product')
     .option('--product <name>', 'the product (default: the catalog’s)')
-    .addOption(
-      new Option('--kind <kind>', 'the kind').choices(['perpetual', 'trial', 'saas-monthly']),
+    .addOption(new Option('--kind <kind>', 'the kind').choices(licenseKinds))
+    .option('--offer <name>', 'the offer that says how long a term is')
+    .option(
+      '--validity-days <days>',
+      'the days of a term without an offer',
+      wholeNumber(1, MAXIMUM_TERM_DAYS),
     )
     .option('--company <name>', 'the customer’s company')
     .option('--cif <code>', 'its fiscal code, as free text')

@@ -14,6 +14,7 @@ export const demoCustomer = {
 const plain = {
   product: 'storefront',
   holder: demoCustomer,
+  term: null,
   redirectDomains: [],
   features: null,
   themes: ['theme-services'],

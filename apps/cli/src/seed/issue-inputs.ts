@@ -48,6 +48,7 @@ export function issueInputMaker(random: SeededRandom, nextBuyer: () => Buyer) {
       product: 'storefront',
       tier,
       kind,
+      term: null,
       holder: buyer.holder,
       domains: [first, ...Array.from({ length: sites - 1 }, () => freeDomain(buyer))],
       redirectDomains: random.chance(0.2) ? redirectOf(first) : [],

@@ -65,6 +65,7 @@ export const sampleProduct = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: {
       validity: 'days',
       days: 30,

@@ -1,6 +1,7 @@
 import type { Period } from '../shared/duration.ts';
 import type { EnforcementPolicy } from './enforcement-policy.ts';
 import type { FeatureName, LocalizedText } from './localized-text.ts';
+import type { PremiumPackage } from './premium-package.ts';
 import type { Pricing, PricingNames } from './pricing.ts';
 import type { SupportPlan } from './support-plan.ts';
 
@@ -24,8 +25,11 @@ export interface DeclaredNames extends ProductNames, PricingNames {
 /** How a token of the product is signed; fixed per key, never read from a token (R4). */
 export type SigningAlgorithm = 'EdDSA' | 'RS256';
 
-/** A license's kind: how long it is valid (glossary: kind). */
-export type LicenseKind = 'perpetual' | 'trial' | 'saas-monthly';
+/** Every kind of license, in the order the screens list them (glossary: kind). */
+export const licenseKinds = ['perpetual', 'term', 'trial', 'saas-monthly'] as const;
+
+/** A license's kind: how long it is valid. */
+export type LicenseKind = (typeof licenseKinds)[number];
 
 /** How long a kind is valid; `deferred` kinds are in the schema and refused (R21). */
 export type KindRule =
@@ -37,6 +41,12 @@ export type KindRule =
       readonly freeSupport: boolean;
       /** What the kind allows at most, whatever the tier says (R8: a trial is 1/1). */
       readonly caps?: { readonly domains: number; readonly nichePackages: number };
+    }
+  | {
+      /** As long as the offer that is bought, or as many days as are given at issue (E02, E04). */
+      readonly validity: 'term';
+      /** Whether the tier's free support comes with it (R7). */
+      readonly freeSupport: boolean;
     }
   | { readonly validity: 'deferred' };
 
@@ -83,6 +93,10 @@ export interface Product<N extends DeclaredNames = DeclaredNames> {
   readonly themes: readonly N['theme'][];
   readonly plugins: readonly N['plugin'][];
   readonly nichePackages: readonly N['nichePackage'][];
+  /** npm packages that only licenses with the named plugin or theme may download (B41, C44). */
+  readonly packages?: {
+    readonly [npmName: string]: PremiumPackage<NoInfer<N['plugin']>, NoInfer<N['theme']>>;
+  };
   readonly enforcement: EnforcementPolicy<NoInfer<N['tier']>>;
   /** Levels of support, by themselves or with a tier (C29). */
   readonly supportPlans?: {

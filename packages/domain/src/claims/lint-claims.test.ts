@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineCatalog } from '../catalog/define-catalog.ts';
 import { sampleProduct } from '../catalog/product-fixture.ts';
+import { termProduct } from '../license/license-fixture.ts';
 import { anyText } from '../shared/text-fixture.ts';
 import { compileClaimCheck } from './claim-table.ts';
 import { issuedAt, sampleClaims } from './claims-fixture.ts';
@@ -13,11 +14,30 @@ import { utf8Length } from './text-fault.ts';
 
 const catalog = defineCatalog({ defaultProduct: 'sample', products: { sample: sampleProduct } });
 const later = issuedAt + 86_400;
+const withTerms = defineCatalog({ defaultProduct: 'sample', products: { sample: termProduct } });
 const trial = { kind: 'trial', exp: later, expires_at: later, support_until: null };
 
 function lint(change: object) {
   return lintClaims({ ...sampleClaims, ...change }, catalog);
 }
+
+describe('E02: a term', () => {
+  const term = { kind: 'term', exp: later, expires_at: later };
+  const lintTerm = (change: object) =>
+    lintClaims({ ...sampleClaims, ...term, ...change }, withTerms);
+
+  test('has an end, and support of its own', () => {
+    expect(lintTerm({})).toEqual([]);
+    expect(lintTerm({ support_until: null })).toEqual([]);
+    expect(lintTerm({ exp: undefined, expires_at: null })).toEqual([
+      { claim: 'expires_at', fault: 'times' },
+    ]);
+  });
+
+  test('is not for a product that defers it', () => {
+    expect(lint(term)).toEqual([{ claim: 'kind', fault: 'kind' }]);
+  });
+});
 
 describe('R4: what may be signed', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { readBoundRoot } from '../binding/read-bound-root.ts';
 import { type Catalog, findProduct } from '../catalog/define-catalog.ts';
+import { hasFreeSupport } from '../catalog/has-free-support.ts';
 import type { Product } from '../catalog/product.ts';
 import { isLicenseId } from '../license/license.ts';
 import { type LicenseClaims, licenseClaimTable } from './license-claim-table.ts';
@@ -92,7 +93,7 @@ function productFaults(claims: LicenseClaims, product: Product): readonly ClaimF
   const hasEnd = claims.expires_at !== null;
   const needsDomain = product.enforcement.domainBinding === 'enforce';
   const endsRight = rule?.validity === 'forever' ? !hasEnd : hasEnd;
-  const isUnsupported = rule?.validity === 'days' && !rule.freeSupport;
+  const isUnsupported = isKnown && !hasFreeSupport(rule);
   return [
     ...faultIf(!Object.hasOwn(product.tiers, claims.tier), 'tier', 'tier'),
     ...faultIf(!isKnown, 'kind', 'kind'),

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../catalog/localized-text.ts';
 
 /** Whether an effect ends something, leaves it as it is, or makes it different. */
-export type EffectTone = 'stops' | 'keeps' | 'changes';
+export type EffectTone = 'stops' | 'keeps' | 'changes' | 'note';
 
 interface EffectText extends LocalizedText {
   readonly tone: EffectTone;
@@ -97,7 +97,7 @@ export const effectTexts = {
     ro: 'Produsul în sine funcționează în continuare.',
   },
   'offline.unaware': {
-    tone: 'keeps',
+    tone: 'note',
     en: 'An install that is offline cannot learn of it and runs as before, until the signed revocation list reaches it by heartbeat, file or release.',
     ro: 'O instalare offline nu poate afla și funcționează ca înainte, până când lista de revocări semnată ajunge la ea prin semnal, fișier sau versiune nouă.',
   },

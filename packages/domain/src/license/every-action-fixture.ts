@@ -51,7 +51,11 @@ export const everyAction: Readonly<Record<ActionName, Act>> = {
   'license.renew_support': (license, { mint, days = 30 }) =>
     renewSupport(license, { period: `${days}d` }, mint),
   'license.upgrade': (license, { mint, product = termProduct }) =>
-    upgradeLicense(license, { tier: 'enterprise', kind: 'perpetual' }, { product, mint }),
+    upgradeLicense(
+      license,
+      { tier: 'enterprise', kind: 'perpetual', term: null },
+      { product, mint },
+    ),
   'license.expire': (license, { mint }) => expireLicense(license, mint.now),
 };
 

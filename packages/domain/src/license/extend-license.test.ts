@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../shared/duration.ts';
 import { expireLicense } from './expire-license.ts';
-import { extendLicense, MAXIMUM_EXTENSION_DAYS } from './extend-license.ts';
+import { extendLicense } from './extend-license.ts';
 import { activeLicense, inEveryStatus, issueInstant, mintAt } from './license-fixture.ts';
 import type { License } from './license.ts';
+import { MAXIMUM_TERM_DAYS } from './read-term.ts';
 
 const end = issueInstant + 30 * DAY;
 const trial = activeLicense({ kind: 'trial' });
@@ -73,10 +74,10 @@ describe('E23, R16: what has no date cannot be extended', () => {
 
 test.each([
   [1, true],
-  [MAXIMUM_EXTENSION_DAYS, true],
+  [MAXIMUM_TERM_DAYS, true],
   [0, false],
   [-1, false],
-  [MAXIMUM_EXTENSION_DAYS + 1, false],
+  [MAXIMUM_TERM_DAYS + 1, false],
   [1.5, false],
   [Number.NaN, false],
   [Number.POSITIVE_INFINITY, false],

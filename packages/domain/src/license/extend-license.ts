@@ -6,10 +6,8 @@ import type { DecisionOf } from './decision.ts';
 import { requireEdge } from './legal-edges.ts';
 import type { License, LicenseTerms } from './license.ts';
 import { nextGeneration } from './next-generation.ts';
+import { readTermDays } from './read-term.ts';
 import { termsOf } from './terms-of.ts';
-
-/** The longest extension at once: ten years. */
-export const MAXIMUM_EXTENSION_DAYS = 3_660;
 
 /**
  * Decides an extension by whole days from max(now, expires_at); revives an expired license, leaves a
@@ -26,18 +24,12 @@ export function extendLicense(
   const before = requireEdge(license, 'license.extend');
   if (!before.ok) return before;
   if (license.expiresAt === null) return err({ code: 'CANNOT_EXTEND_LIFETIME' });
-  if (
-    !Number.isInteger(command.days) ||
-    command.days < 1 ||
-    command.days > MAXIMUM_EXTENSION_DAYS
-  ) {
-    const detail = `Give whole days from 1 to ${MAXIMUM_EXTENSION_DAYS}.`;
-    return err({ code: 'VALIDATION', param: 'days', detail });
-  }
+  const days = readTermDays(command.days, 'days');
+  if (!days.ok) return days;
   const terms: LicenseTerms = {
     ...termsOf(license),
     ...nextGeneration(license, mint),
-    expiresAt: Math.max(mint.now, license.expiresAt) + command.days * DAY,
+    expiresAt: Math.max(mint.now, license.expiresAt) + days.value * DAY,
   };
   const extended =
     before.value.status === 'suspended'

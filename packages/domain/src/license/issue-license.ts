@@ -1,21 +1,24 @@
 import { bindDomains } from '../binding/bind-domains.ts';
-import type { Product } from '../catalog/product.ts';
-import type { LicenseKind } from '../catalog/product.ts';
+import { hasFreeSupport } from '../catalog/has-free-support.ts';
+import type { KindRule, LicenseKind, Product } from '../catalog/product.ts';
 import { resolveTier, type ResolvedTier } from '../catalog/resolve-tier.ts';
 import { claimsOfLicense, type Mint } from '../claims/claims-of-license.ts';
 import type { SignetError } from '../error/signet-error.ts';
-import { DAY, type Period, type UnixSeconds } from '../shared/duration.ts';
+import type { Period, UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { freeSupportUntil } from '../support/support-window.ts';
 import type { DecisionOf } from './decision.ts';
 import type { ActiveLicense, LicenseHolder, LicenseId } from './license.ts';
 import { readGrants, type GrantRequest } from './read-grants.ts';
+import { readExpiry, type TermRequest } from './read-term.ts';
 
 /** What an operator or a service asks for; names are checked against the product here. */
 export interface IssueCommand extends GrantRequest {
   readonly product: string;
   readonly tier: string;
   readonly kind: LicenseKind;
+  /** How long a license of kind `term` is valid; `null` for every other kind. */
+  readonly term: TermRequest | null;
   readonly holder: LicenseHolder;
   readonly domains: readonly string[];
   readonly redirectDomains: readonly string[];
@@ -37,8 +40,8 @@ export function issueLicense(
   command: IssueCommand,
   mint: Mint & NewLicenseIds,
 ): Result<DecisionOf<'license.issue'>, SignetError> {
-  const rule = product.kinds[command.kind];
-  if (rule.validity === 'deferred') return err({ code: 'KIND_DEFERRED', kind: command.kind });
+  const expiresAt = readExpiry(product, command, mint.now);
+  if (!expiresAt.ok) return expiresAt;
   const tier = resolveTier(product, command.tier);
   if (tier === undefined) return err(unknownTier(product, command.tier));
   const domains = bindDomains(product, tier, command);
@@ -56,8 +59,11 @@ export function issueLicense(
     ...grants.value,
     earlyAdopter: command.earlyAdopter,
     issuedAt: mint.now,
-    expiresAt: rule.validity === 'forever' ? null : mint.now + rule.days * DAY,
-    supportUntil: supportUntil(rule, tier, { now: mint.now, paid: command.supportPeriod }),
+    expiresAt: expiresAt.value,
+    supportUntil: supportUntil(product.kinds[command.kind], tier, {
+      now: mint.now,
+      paid: command.supportPeriod,
+    }),
     generation: 1,
     kid: mint.kid,
     jti: mint.jti,
@@ -73,12 +79,11 @@ export function issueLicense(
 }
 
 function supportUntil(
-  rule: Product['kinds'][LicenseKind],
+  rule: KindRule,
   tier: ResolvedTier,
   window: { readonly now: UnixSeconds; readonly paid: Period | null },
 ): UnixSeconds | null {
-  const hasSupport = rule.validity === 'forever' || (rule.validity === 'days' && rule.freeSupport);
-  return hasSupport ? freeSupportUntil(tier.freeSupport, window) : null;
+  return hasFreeSupport(rule) ? freeSupportUntil(tier.freeSupport, window) : null;
 }
 
 /** The refusal of a tier that the product does not have. */

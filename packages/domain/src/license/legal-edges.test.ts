@@ -9,7 +9,7 @@ import { licenseStatuses } from './license.ts';
 const end = issueInstant + 30 * DAY;
 const trials = inEveryStatus(activeLicense({ kind: 'trial' }));
 /** A term license has every edge there is: it can be extended and expires, and a trial has no support to renew. */
-const terms = trials.map((license) => ({ ...license, kind: 'saas-monthly' as const }));
+const terms = trials.map((license) => ({ ...license, kind: 'term' as const }));
 const pairs = licenseStatuses.flatMap((status) =>
   actionNames.map((action) => ({ status, action, to: edge(status, action) })),
 );

@@ -43,6 +43,7 @@ export const issueCommand: IssueCommand = {
   product: 'sample',
   tier: 'starter',
   kind: 'perpetual',
+  term: null,
   holder: ana,
   domains: ['acme.ro'],
   redirectDomains: [],
@@ -56,12 +57,12 @@ export const issueCommand: IssueCommand = {
   paymentId: 'pay_01',
 };
 
-/** The sample product with a paid kind that ends: `saas-monthly` is valid for 30 days and comes with support. */
+/** The sample product with a paid kind that ends and comes with support. */
 export const termProduct: Product = {
   ...sampleProduct,
   kinds: {
     ...sampleProduct.kinds,
-    'saas-monthly': { validity: 'days', days: 30, freeSupport: true },
+    term: { validity: 'term', freeSupport: true },
   },
 };
 
@@ -79,7 +80,7 @@ export function activeLicense(change: Partial<IssueCommand> = {}): ActiveLicense
 
 /** An active license of a paid kind that ends after 30 days. */
 export function termLicense(change: Partial<IssueCommand> = {}): ActiveLicense {
-  const command = { ...issueCommand, kind: 'saas-monthly', ...change } as const;
+  const command = { ...issueCommand, kind: 'term', term: { days: 30 }, ...change } as const;
   const issued = issueLicense(termProduct, command, mint);
   if (!issued.ok) throw new Error(`The fixture was refused: ${issued.error.code}`);
   return issued.value.event.license;

@@ -21,7 +21,7 @@ import type { License, LicenseId } from './license.ts';
 interface Model {
   now: number;
   status: string;
-  kind: 'perpetual' | 'trial' | 'saas-monthly';
+  kind: 'perpetual' | 'trial' | 'term';
   generation: number;
   expiresAt: number | null;
   supportUntil: number | null;
@@ -197,7 +197,8 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 function start(kind: Model['kind']): { model: Model; real: Real } {
-  const issued = issueLicense(termProduct, { ...issueCommand, kind }, mintAt(issueInstant));
+  const term = kind === 'term' ? { days: 30 } : null;
+  const issued = issueLicense(termProduct, { ...issueCommand, kind, term }, mintAt(issueInstant));
   if (!issued.ok) throw new Error(`Refused: ${issued.error.code}`);
   const { license } = issued.value.event;
   const { generation, expiresAt, supportUntil } = license;
@@ -223,7 +224,7 @@ const commands = fc.commands(
 );
 
 test('R11–R17, D10: every history of a license is what an independent model of the sources says', () => {
-  const kinds = fc.constantFrom('perpetual', 'trial', 'saas-monthly');
+  const kinds = fc.constantFrom('perpetual', 'trial', 'term');
   fc.assert(
     fc.property(kinds, commands, (kind, history) => fc.modelRun(() => start(kind), history)),
     { numRuns: 300 },

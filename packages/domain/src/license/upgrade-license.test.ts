@@ -11,13 +11,14 @@ import {
   termProduct,
 } from './license-fixture.ts';
 import type { License } from './license.ts';
-import { upgradeLicense } from './upgrade-license.ts';
+import { upgradeLicense, type UpgradeCommand } from './upgrade-license.ts';
 
 const later = issueInstant + 10 * DAY;
 const trial = activeLicense({ kind: 'trial', tier: 'growth', nichePackages: ['travel'] });
 
 function upgrade(license: License, tier: string, kind: LicenseKind = 'perpetual', now = later) {
-  return upgradeLicense(license, { tier, kind }, { product: termProduct, mint: mintAt(now) });
+  const term = kind === 'term' ? { days: 30 } : null;
+  return upgradeLicense(license, { tier, kind, term }, { product: termProduct, mint: mintAt(now) });
 }
 
 function upgraded(...asked: Parameters<typeof upgrade>): License {
@@ -116,14 +117,53 @@ describe('a change of tier', () => {
     [issueInstant + 400 * DAY, issueInstant + 400 * DAY],
   ])('a license of the same kind does not end earlier: %i', (expiresAt, until) => {
     const license = { ...termLicense(), expiresAt };
-    expect(upgraded(license, 'growth', 'saas-monthly').expiresAt).toBe(until);
+    expect(upgraded(license, 'growth', 'term').expiresAt).toBe(until);
   });
 
   test('a trial that becomes a license that ends does so after that kind’s days', () => {
     const long = { ...trial, expiresAt: issueInstant + 400 * DAY };
-    expect(upgraded(long, 'growth', 'saas-monthly')).toMatchObject({
+    expect(upgraded(long, 'growth', 'term')).toMatchObject({
       expiresAt: later + 30 * DAY,
       supportUntil: addMonths(later, 6),
+    });
+  });
+});
+
+describe('E02: the end of a term', () => {
+  const license = termLicense();
+  const change = (term: UpgradeCommand['term'], now = later) =>
+    upgradeLicense(
+      license,
+      { tier: 'growth', kind: 'term', term },
+      { product: termProduct, mint: mintAt(now) },
+    );
+
+  test('it stays where no other is asked for', () => {
+    expect(change(null)).toMatchObject({
+      value: { licenses: [{ tier: 'growth', expiresAt: license.expiresAt }] },
+    });
+  });
+
+  test('a term that is over needs a new one', () => {
+    expect(change(null, issueInstant + 30 * DAY)).toMatchObject({
+      error: { code: 'VALIDATION', param: 'validity_days' },
+    });
+    expect(change({ days: 5 }, issueInstant + 30 * DAY)).toMatchObject({
+      value: { licenses: [{ expiresAt: issueInstant + 35 * DAY }] },
+    });
+  });
+
+  test('a shorter one takes no day away', () => {
+    expect(change({ days: 1 })).toMatchObject({
+      value: { licenses: [{ expiresAt: license.expiresAt }] },
+    });
+  });
+
+  test('a license for life takes none', () => {
+    const context = { product: termProduct, mint: mintAt(later) };
+    const command = { tier: 'growth', kind: 'perpetual', term: { days: 30 } } as const;
+    expect(upgradeLicense(license, command, context)).toMatchObject({
+      error: { code: 'VALIDATION', param: 'validity_days' },
     });
   });
 });
@@ -160,7 +200,9 @@ describe('what the new tier has no room for', () => {
 
   test('R21: nor for a deferred kind', () => {
     const context = { product: sampleProduct, mint: mintAt(later) };
-    expect(upgradeLicense(trial, { tier: 'growth', kind: 'saas-monthly' }, context)).toEqual({
+    expect(
+      upgradeLicense(trial, { tier: 'growth', kind: 'saas-monthly', term: null }, context),
+    ).toEqual({
       ok: false,
       error: { code: 'KIND_DEFERRED', kind: 'saas-monthly' },
     });

@@ -3,7 +3,7 @@ import type { LicenseKind, Product } from '../catalog/product.ts';
 import { type ResolvedTier, resolveTier } from '../catalog/resolve-tier.ts';
 import { claimsOfLicense, type Mint } from '../claims/claims-of-license.ts';
 import type { SignetError } from '../error/signet-error.ts';
-import { DAY } from '../shared/duration.ts';
+import type { UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { freeSupportUntil } from '../support/support-window.ts';
 import type { DecisionOf } from './decision.ts';
@@ -12,12 +12,15 @@ import { requireEdge } from './legal-edges.ts';
 import type { ActiveLicense, License } from './license.ts';
 import { nextGeneration } from './next-generation.ts';
 import { readGrants } from './read-grants.ts';
+import { readExpiry, type TermRequest } from './read-term.ts';
 import { termsOf } from './terms-of.ts';
 
 /** The tier and kind that the license has from now on. */
 export interface UpgradeCommand {
   readonly tier: string;
   readonly kind: LicenseKind;
+  /** How long a `term` is valid from now on; `null` for every other kind, and for a term that keeps its end. */
+  readonly term: TermRequest | null;
 }
 
 /**
@@ -32,8 +35,8 @@ export function upgradeLicense(
   const before = requireEdge(license, 'license.upgrade');
   if (!before.ok) return before;
   const { product, mint } = context;
-  const rule = product.kinds[command.kind];
-  if (rule.validity === 'deferred') return err({ code: 'KIND_DEFERRED', kind: command.kind });
+  const expiresAt = newExpiry(license, command, context);
+  if (!expiresAt.ok) return expiresAt;
   const tier = resolveTier(product, command.tier);
   if (tier === undefined) return err(unknownTier(product, command.tier));
   const refusal = refusalOf(license, command, { product, tier });
@@ -53,13 +56,7 @@ export function upgradeLicense(
     status: 'active',
     tier: command.tier,
     kind: command.kind,
-    expiresAt:
-      rule.validity === 'forever'
-        ? null
-        : later(
-            command.kind === license.kind ? license.expiresAt : null,
-            mint.now + rule.days * DAY,
-          ),
+    expiresAt: expiresAt.value,
     supportUntil: later(license.supportUntil, command.kind === 'trial' ? null : free),
   };
   return ok({
@@ -67,6 +64,21 @@ export function upgradeLicense(
     licenses: [upgraded],
     claims: claimsOfLicense(upgraded, mint),
   });
+}
+
+/** A license of the same kind never ends earlier than before; a term that is still running may keep its end. */
+function newExpiry(
+  license: License,
+  command: UpgradeCommand,
+  { product, mint }: { readonly product: Product; readonly mint: Mint },
+): Result<UnixSeconds | null, SignetError> {
+  const isSameKind = command.kind === license.kind;
+  const isRunning = license.expiresAt !== null && license.expiresAt > mint.now;
+  const keepsEnd = isSameKind && isRunning && command.term === null;
+  if (command.kind === 'term' && keepsEnd) return ok(license.expiresAt);
+  const end = readExpiry(product, command, mint.now);
+  if (!end.ok || end.value === null || !isSameKind) return end;
+  return ok(later(license.expiresAt, end.value));
 }
 
 /** What was bought never turns into a trial, and the new tier must have room for the bound sites (R7, R9). */

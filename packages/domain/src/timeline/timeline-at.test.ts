@@ -9,6 +9,8 @@ import { courseOf, type LicenseHistory } from './course-of.ts';
 import { day, historyOf } from './history-fixture.ts';
 import { timelineAt } from './timeline-at.ts';
 
+const thirtyDays = { kind: 'term', term: { days: 30 } } as const;
+const kinds = [{ kind: 'perpetual' }, { kind: 'trial' }, thirtyDays] as const;
 const gateway = { ...sampleProduct, enforcement: heartbeatStates };
 
 function at(history: LicenseHistory, instant: number, product = sampleProduct) {
@@ -64,7 +66,7 @@ describe('R17, C35–C38: a trial', () => {
 });
 
 describe('F18, E18: a term license is announced 7, 3 and 1 days before its end', () => {
-  const term = historyOf({ kind: 'saas-monthly' });
+  const term = historyOf(thirtyDays);
 
   test.each([
     [23, [7]],
@@ -79,7 +81,7 @@ describe('F18, E18: a term license is announced 7, 3 and 1 days before its end',
   });
 
   test('R16: extended on day 24, it is announced again before the new end', () => {
-    const extended = historyOf({ kind: 'saas-monthly' }, [[24 * DAY, 'license.extend', 30]]);
+    const extended = historyOf(thirtyDays, [[24 * DAY, 'license.extend', 30]]);
     const found = at(extended, day(60));
     const mails = found.mails.filter(({ mail }) => mail !== 'support.ending');
     expect(mails.map((mail) => (mail.at - issueInstant) / DAY)).toEqual([23, 53, 57, 59, 60]);
@@ -87,7 +89,7 @@ describe('F18, E18: a term license is announced 7, 3 and 1 days before its end',
   });
 
   test('E22: revived on day 40, it was expired in between', () => {
-    const revived = historyOf({ kind: 'saas-monthly' }, [[40 * DAY, 'license.extend', 5]]);
+    const revived = historyOf(thirtyDays, [[40 * DAY, 'license.extend', 5]]);
     const statuses = [29, 30, 39, 40, 44, 45].map(
       (count) => at(revived, day(count)).license.status,
     );
@@ -214,14 +216,14 @@ describe('the mails of a course', () => {
     at(history, day(400)).mails.map(({ mail, at: due }) => [mail, (due - issueInstant) / DAY]);
 
   test('come in the order in which they are due', () => {
-    expect(mailsOf(historyOf({ kind: 'saas-monthly' }))).toEqual([
+    expect(mailsOf(historyOf(thirtyDays))).toEqual([
       ['support.ending', 16],
       ['license.expiring', 23],
       ['license.expiring', 27],
       ['license.expiring', 29],
       ['license.ended', 30],
     ]);
-    const long = historyOf({ kind: 'saas-monthly', supportPeriod: '42d' }, [
+    const long = historyOf({ ...thirtyDays, supportPeriod: '42d' }, [
       [20 * DAY, 'license.extend', 1],
     ]);
     expect(mailsOf(long)).toEqual([
@@ -248,12 +250,12 @@ const happenings = fc
 test('for every history: what a date announces comes true, and nothing changes between dates', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('perpetual', 'trial', 'saas-monthly'),
+      fc.constantFrom(...kinds),
       happenings,
       fc.array(fc.nat(120 * DAY), { maxLength: 3 }),
-      (kind, happened, beats) => {
+      (bought, happened, beats) => {
         const heartbeats = beats.map((after) => issueInstant + after).toSorted((a, b) => a - b);
-        const history = historyOf({ kind }, happened, heartbeats);
+        const history = historyOf(bought, happened, heartbeats);
         // From here on, nothing happens any more.
         const start = day(121);
         const face = (instant: number) => {

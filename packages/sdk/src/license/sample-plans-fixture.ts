@@ -28,6 +28,7 @@ const plan = defineProduct({
   },
   kinds: {
     perpetual: { validity: 'forever' },
+    term: { validity: 'deferred' },
     trial: { validity: 'deferred' },
     'saas-monthly': { validity: 'deferred' },
   },

@@ -1,5 +1,6 @@
 import type { LicenseKind } from '@signet/domain/catalog/product';
 import { issueLicense as decide } from '@signet/domain/license/issue-license';
+import type { TermRequest } from '@signet/domain/license/read-term';
 import type { Period } from '@signet/domain/shared/duration';
 import { ok } from '@signet/domain/shared/result';
 import { findOrDraftAccount, type HolderInput } from '../account/find-or-draft-account.ts';
@@ -11,6 +12,8 @@ export interface IssueInput {
   readonly product: string;
   readonly tier: string;
   readonly kind: LicenseKind;
+  /** How long a license of kind `term` is valid; `null` for every other kind. */
+  readonly term: TermRequest | null;
   readonly holder: HolderInput;
   readonly domains: readonly string[];
   readonly redirectDomains: readonly string[];

@@ -1,5 +1,13 @@
-import type { Allowance, KindRule, LicenseKind, Product } from '@signet/domain/catalog/product';
+import { hasFreeSupport } from '@signet/domain/catalog/has-free-support';
+import {
+  type Allowance,
+  type KindRule,
+  type LicenseKind,
+  licenseKinds,
+  type Product,
+} from '@signet/domain/catalog/product';
 import { type ResolvedTier, resolveTier } from '@signet/domain/catalog/resolve-tier';
+import { validityDays } from '@signet/domain/pricing/offer-validity';
 import * as z from 'zod';
 
 const text = z.object({ en: z.string(), ro: z.string() });
@@ -13,6 +21,8 @@ const tierView = z.object({
   label: text,
   /** Issued by operators and never sold. */
   internal: z.boolean(),
+  /** What an install runs with that has no usable license; nobody is issued it. */
+  fallback: z.boolean(),
   flags: z.record(z.string(), z.boolean()),
   /** Flags that are not included and may be granted at issue. */
   grantable: z.array(z.string()),
@@ -25,12 +35,19 @@ const tierView = z.object({
 });
 
 const kindView = z.object({
-  kind: z.enum(['perpetual', 'trial', 'saas-monthly']),
-  validity: z.enum(['forever', 'days', 'deferred']),
+  kind: z.enum(licenseKinds),
+  validity: z.enum(['forever', 'days', 'term', 'deferred']),
   days: z.int().nullable(),
   freeSupport: z.boolean(),
   /** What the kind allows at most, whatever the tier says; `null` for no cap of its own. */
   caps: z.object({ domains: z.int(), nichePackages: z.int() }).nullable(),
+});
+
+const termView = z.object({
+  offer: z.string(),
+  label: text,
+  tier: z.string(),
+  days: z.int(),
 });
 
 /** A product as forms need it: both languages, every tier with what it inherits filled in. */
@@ -45,6 +62,8 @@ export const productView = z.object({
   quotas: labels,
   tiers: z.array(tierView),
   kinds: z.array(kindView),
+  /** What a term can be bought as; empty where the product has none. */
+  terms: z.array(termView),
   themes: z.array(z.string()),
   plugins: z.array(z.string()),
   nichePackages: z.array(z.string()),
@@ -66,6 +85,7 @@ export function viewProduct(name: string, product: Product): z.infer<typeof prod
     quotas: { ...product.quotas },
     tiers: Object.keys(product.tiers).flatMap((tier) => viewTier(product, tier)),
     kinds: viewKinds(product.kinds),
+    terms: viewTerms(product),
     themes: [...product.themes],
     plugins: [...product.plugins],
     nichePackages: [...product.nichePackages],
@@ -83,6 +103,7 @@ function viewTier(product: Product, name: string) {
       name,
       label: declared.name,
       internal: declared.internal === true,
+      fallback: product.enforcement.freeTier === name,
       flags: { ...tier.flags },
       grantable: [...tier.grantable],
       limits: viewAllowances(tier.limits),
@@ -96,16 +117,24 @@ function viewTier(product: Product, name: string) {
 }
 
 function viewKinds(kinds: Readonly<Record<LicenseKind, KindRule>>) {
-  return (['perpetual', 'trial', 'saas-monthly'] as const).map((kind) => {
+  return licenseKinds.map((kind) => {
     const rule = kinds[kind];
     const isDays = rule.validity === 'days';
     return {
       kind,
       validity: rule.validity,
       days: isDays ? rule.days : null,
-      freeSupport: isDays ? rule.freeSupport : rule.validity === 'forever',
+      freeSupport: hasFreeSupport(rule),
       caps: isDays && rule.caps !== undefined ? { ...rule.caps } : null,
     };
+  });
+}
+
+function viewTerms({ kinds, pricing }: Product) {
+  if (kinds.term.validity !== 'term') return [];
+  return Object.entries(pricing?.offers ?? {}).flatMap(([offer, { name, tier, validity }]) => {
+    const days = validityDays(validity);
+    return days === null ? [] : [{ offer, label: name, tier, days }];
   });
 }
 

@@ -1,9 +1,11 @@
+import { licenseKinds } from '@signet/domain/catalog/product';
 import { parsePeriod, type Period } from '@signet/domain/shared/duration';
 import { err, ok } from '@signet/domain/shared/result';
 import type { IssueInput as IssueCommand } from '@signet/use-cases/license/issue-license';
 import * as z from 'zod';
 import { valueOf } from '../api-failure.ts';
 import { customerFields, names } from './input-fields.ts';
+import { readTerm, termFields } from './term-input.ts';
 
 const grants = {
   product: z
@@ -12,7 +14,8 @@ const grants = {
     .optional()
     .meta({ description: "Default: the catalog's default product" }),
   tier: z.string().min(1).max(64),
-  kind: z.enum(['perpetual', 'trial', 'saas-monthly']).default('perpetual'),
+  kind: z.enum(licenseKinds).default('perpetual'),
+  ...termFields,
   nichePackages: names.default([]),
   licensedPlugins: names.default([]),
   licensedThemes: names.default([]),
@@ -49,6 +52,7 @@ export function readIssue(input: z.infer<typeof issueInput>, defaultProduct: str
     product: input.product ?? defaultProduct,
     tier: input.tier,
     kind: input.kind,
+    term: readTerm(input),
     holder: {
       email: input.customerEmail,
       company: input.customerCompany,

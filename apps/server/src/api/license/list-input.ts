@@ -1,4 +1,5 @@
 import { readBoundRoot } from '@signet/domain/binding/read-bound-root';
+import { licenseKinds } from '@signet/domain/catalog/product';
 import { licenseStatuses } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import {
@@ -19,10 +20,7 @@ export const listInput = z.strictObject({
   product: several,
   status: z.array(z.enum(licenseStatuses)).max(6).optional(),
   tier: several,
-  kind: z
-    .array(z.enum(['perpetual', 'trial', 'saas-monthly']))
-    .max(6)
-    .optional(),
+  kind: z.array(z.enum(licenseKinds)).max(6).optional(),
   niche: several,
   support: z.enum(['active', 'expired']).optional(),
   kid: several,
