@@ -70,7 +70,7 @@ test('B39–B42, R19: revoking under telemetryOnly', () => {
     'stops cloud.stops',
     'stops downloads.stop',
     'keeps core.keeps_running',
-    'keeps offline.unaware',
+    'note offline.unaware',
     'keeps money.none',
   ]);
 });
@@ -80,7 +80,7 @@ test('D06: revoking under heartbeatStates blocks', () => {
     'stops license.final',
     'stops heartbeat.revoked',
     'stops core.blocked',
-    'keeps offline.unaware',
+    'note offline.unaware',
     'keeps money.none',
   ]);
 });
@@ -118,7 +118,7 @@ test('R12, R11: re-send and transfer', () => {
 
 describe('D10, R13, R16, R7: the rest of a license’s life, under telemetryOnly', () => {
   const revoked = ['stops license.final', 'stops heartbeat.revoked', 'stops cloud.stops'];
-  const goesOn = ['stops downloads.stop', 'keeps core.keeps_running', 'keeps offline.unaware'];
+  const goesOn = ['stops downloads.stop', 'keeps core.keeps_running', 'note offline.unaware'];
   const newKey = ['changes key.next_generation', 'changes key.by_heartbeat'];
 
   test.each([

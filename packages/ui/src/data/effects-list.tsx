@@ -6,7 +6,7 @@ import { m } from '../messages.ts';
 import { Shape, type ShapeName } from '../state/shape.tsx';
 import type { Tone } from '../state/tone.ts';
 
-/** One true consequence from `preview`, as the domain tells it: something stops, stays or changes. */
+/** One true consequence from `preview`, as the domain tells it: something stops, stays, changes or is to be known. */
 export interface ShownEffect {
   readonly tone: EffectTone;
   readonly text: string | LocalizedText;
@@ -16,6 +16,7 @@ const looks = {
   stops: { shape: 'cross', tone: 'bad', word: m.effect_stops },
   keeps: { shape: 'check', tone: 'good', word: m.effect_keeps },
   changes: { shape: 'arrow', tone: 'idle', word: m.effect_changes },
+  note: { shape: 'triangle', tone: 'warn', word: m.effect_note },
 } as const satisfies Record<EffectTone, { shape: ShapeName; tone: Tone; word: () => string }>;
 
 /** "What happens" in a dangerous dialog: one line an effect, with shape and word (U5). */

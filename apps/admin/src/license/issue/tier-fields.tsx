@@ -13,7 +13,9 @@ const supportPeriods = ['3mo', '6mo', '9mo', '12mo'] as const;
 /** Which product, tier and kind, and how long support lasts. */
 export function TierFields(props: IssueFieldsProps) {
   const tiers = () =>
-    (props.product?.tiers ?? []).toSorted((a, b) => Number(a.internal) - Number(b.internal));
+    (props.product?.tiers ?? [])
+      .filter(({ fallback }) => !fallback)
+      .toSorted((a, b) => Number(a.internal) - Number(b.internal));
   const tier = () => tiers().find(({ name }) => name === props.form.tier);
   const kinds = () =>
     (props.product?.kinds ?? []).filter(({ validity }) => validity !== 'deferred');

@@ -23,7 +23,11 @@ export const previewView = z
       })
       .optional(),
     effects: z.array(
-      z.object({ code: z.string(), kind: z.enum(['stops', 'keeps', 'changes', 'note']), text: z.string() }),
+      z.object({
+        code: z.string(),
+        kind: z.enum(['stops', 'keeps', 'changes', 'note']),
+        text: z.string(),
+      }),
     ),
     mails: z.array(
       z.object({
