@@ -26,6 +26,9 @@ test.each([
   ['xn--strae-oqa.de', 'xn--strae-oqa.de'],
   ['食狮.com.cn', 'xn--85x722f.com.cn'],
   ['acme。ro', 'acme.ro'],
+  // Two hyphens in the third place are no international label of their own.
+  ['aa--b.știri.ro', 'xn--tiri-pxb.ro'],
+  ['știri.ro.', 'xn--tiri-pxb.ro'],
 ])('B12, R9: %s is bound as %s', (typed, root) => {
   const bound = bind('starter', [typed]);
   expect(bound).toEqual({ ok: true, value: { domains: [root], redirectDomains: [] } });
@@ -55,6 +58,10 @@ test.each([
   ['acme.ro\u0000', 'not-a-host'],
   ['127.1', 'not-a-host'],
   ['a\u200db.ro', 'not-a-host'],
+  // A label that mixes directions, and one that is no Punycode.
+  ['0\u05d0.ro', 'not-a-host'],
+  ['xn--0.știri.ro', 'not-a-host'],
+  ['1http://acme.ro', 'public-suffix'],
 ])('R9: %j cannot be bound (%s)', (domain, problem) => {
   const error = { code: 'DOMAIN_INVALID', domain, problem };
   expect(bind('starter', [domain])).toEqual({
@@ -69,7 +76,11 @@ test.each([
 
 test('B12: a product that enforces binding needs a domain', () => {
   expect(bind('starter', [])).toMatchObject({
-    error: { code: 'VALIDATION', param: 'domain_binding' },
+    error: {
+      code: 'VALIDATION',
+      param: 'domain_binding',
+      detail: 'At least one domain is needed.',
+    },
   });
   const unbound = { ...sampleProduct, enforcement: { ...sampleProduct.enforcement } };
   const free = {
@@ -137,7 +148,12 @@ describe('C24, R9: redirects', () => {
   test('are at most five', () => {
     expect(bind('starter', ['acme.ro'], six.slice(0, 5)).ok).toBe(true);
     expect(bind('starter', ['acme.ro'], six)).toMatchObject({
-      error: { code: 'DOMAIN_INVALID', domain: 'f.de', problem: 'too-many' },
+      error: {
+        code: 'DOMAIN_INVALID',
+        domain: 'f.de',
+        problem: 'too-many',
+        param: 'redirect_domains',
+      },
     });
   });
 

@@ -39,9 +39,8 @@ function toGroups(texts: readonly string[]): readonly number[] | undefined {
 function withoutIpv4Tail(text: string): string | undefined {
   if (!text.includes('.')) return text;
   const start = text.lastIndexOf(':') + 1;
-  const [a, b, c, d] = readIpv4(text.slice(start)) ?? [];
-  if (start === 0 || a === undefined || b === undefined || c === undefined || d === undefined) {
-    return undefined;
-  }
+  const bytes = readIpv4(text.slice(start));
+  if (start === 0 || bytes === undefined) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
   return `${text.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }

@@ -6,6 +6,9 @@ const releases = [
   { version: '1.10.0', releasedAt: 300 },
   { version: '1.9.0', releasedAt: 200 },
   { version: '2.0.0', releasedAt: 400 },
+  { version: 'nightly', releasedAt: 410 },
+  { version: '10.0.0', releasedAt: 500 },
+  { version: '10.0.12', releasedAt: 600 },
 ];
 
 test.each([
@@ -13,9 +16,13 @@ test.each([
   ['sameMajor', 150, 999, { upTo: 'major', major: 1 }],
   ['sameMajor', 400, 999, { upTo: 'major', major: 2 }],
   ['sameMajor', 50, 999, { upTo: 'any' }],
+  ['sameMajor', 410, 999, { upTo: 'major', major: 2 }],
+  ['sameMajor', 500, 999, { upTo: 'major', major: 10 }],
   ['releasedBeforeSupportEnd', 150, 350, { upTo: 'version', version: '1.10.0' }],
   ['releasedBeforeSupportEnd', 150, 299, { upTo: 'version', version: '1.9.0' }],
   ['releasedBeforeSupportEnd', 150, 400, { upTo: 'version', version: '2.0.0' }],
+  ['releasedBeforeSupportEnd', 150, 410, { upTo: 'version', version: '2.0.0' }],
+  ['releasedBeforeSupportEnd', 150, 600, { upTo: 'version', version: '10.0.12' }],
   ['releasedBeforeSupportEnd', 150, null, { upTo: 'version', version: '1.0.0' }],
 ] as const)('C01, D06: %s, issued at %i, support until %s', (...row) => {
   const [entitledVersion, issuedAt, supportUntil, expected] = row;
@@ -33,6 +40,14 @@ test.each([
   ['', { upTo: 'major', major: 1 }, true],
   ['1.2.3.4', { upTo: 'version', version: '1.0.0' }, true],
   ['9.9.9', { upTo: 'any' }, true],
+  ['1.10.1', { upTo: 'version', version: '1.10.2' }, true],
+  ['10.0.0', { upTo: 'version', version: '9.0.0' }, false],
+  ['1.2.10', { upTo: 'version', version: '1.2.9' }, false],
+  ['11.0.0', { upTo: 'major', major: 10 }, false],
+  ['1.0.0', { upTo: 'version', version: 'nightly' }, true],
+  ['999999999.0.0', { upTo: 'major', major: 999_999_998 }, false],
+  // Ten digits are a date or a hash, not a version.
+  ['2026112200', { upTo: 'major', major: 1 }, true],
 ] as const)('%j under %o is entitled: %s', (running, entitled, expected) => {
   expect(isEntitled(running, entitled)).toBe(expected);
 });
