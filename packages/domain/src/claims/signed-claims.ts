@@ -4,13 +4,13 @@ import { listClaimTable } from './claim-list.ts';
 import { claimSchema } from './claim-schema.ts';
 import { ringKeyClaimTable } from './key-ring-claim-table.ts';
 import { receiptClaimTable } from './receipt-claim-table.ts';
-import { revocationEntryTable } from './revocations-claim-table.ts';
+import { revocationEntryTable, revocationsClaimTable } from './revocations-claim-table.ts';
 
 /** The payload of a heartbeat receipt as a zod schema. */
 export const receiptClaimsSchema = claimSchema(receiptClaimTable);
 
 /** The payload of a revocation list as a zod schema. */
-export const revocationsClaimsSchema = claimSchema(listClaimTable).and(
+export const revocationsClaimsSchema = claimSchema(revocationsClaimTable).and(
   z.looseObject({ entries: z.array(claimSchema(revocationEntryTable)) }),
 );
 
