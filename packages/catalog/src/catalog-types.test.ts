@@ -82,6 +82,20 @@ const base = {
 } as const;
 const tier = { name: base.name, domains: 1, nichePackages: 0 } as const;
 
+test('B41 C44: a premium package of a plugin or theme that does not exist does not compile', () => {
+  const sold = { ...base, plugins: ['booking'], themes: ['dark'] } as const;
+  const tiers = { free: tier };
+  defineProduct({ ...sold, tiers, packages: { '@v/booking': { plugin: 'booking' } } });
+  defineProduct({ ...sold, tiers, packages: { '@v/dark': { theme: 'dark' } } });
+  // @ts-expect-error a mistyped plugin
+  defineProduct({ ...sold, tiers, packages: { '@v/booking': { plugin: 'boking' } } });
+  // @ts-expect-error a mistyped theme
+  defineProduct({ ...sold, tiers, packages: { '@v/dark': { theme: 'drak' } } });
+  // @ts-expect-error part of two things at once
+  defineProduct({ ...sold, tiers, packages: { '@v/x': { theme: 'dark', plugin: 'booking' } } });
+  expect(sold.plugins).toHaveLength(1);
+});
+
 test('a tier that names what its product does not declare does not compile', () => {
   defineProduct({ ...base, tiers: { free: { ...tier, flags: { backup: true } } } });
   // @ts-expect-error a mistyped flag in a tier

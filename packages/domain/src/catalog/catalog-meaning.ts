@@ -47,6 +47,10 @@ export const catalogMeanings = {
     en: 'Until when payments can be refunded, also those already made.',
     ro: 'Până când se pot rambursa plățile, inclusiv cele deja făcute.',
   },
+  download: {
+    en: 'Which npm packages ask for a license, from now on; also of licenses already issued.',
+    ro: 'Ce pachete npm cer o licență, de acum înainte; și licențelor deja emise.',
+  },
   install: {
     en: 'Where installs look for their token.',
     ro: 'Unde își caută instalările tokenul.',
@@ -67,6 +71,7 @@ const byProductKey: Readonly<Record<string, CatalogMeaning>> = {
   themes: 'rights',
   plugins: 'rights',
   nichePackages: 'rights',
+  packages: 'download',
   enforcement: 'enforcement',
   supportPlans: 'support',
   pricing: 'price',

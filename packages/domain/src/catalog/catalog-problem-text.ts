@@ -149,6 +149,16 @@ export const catalogProblemTexts = {
       ro: 'Scrie zile sau luni, cel mult zece ani: 30d, 12mo.',
     },
   },
+  'not-a-package': {
+    text: {
+      en: '“{detail}” is not the name of an npm package.',
+      ro: '„{detail}” nu este numele unui pachet npm.',
+    },
+    fix: {
+      en: 'Write it in lower case, with its scope: @vendor/name.',
+      ro: 'Scrie-l cu litere mici, împreună cu domeniul lui: @vendor/name.',
+    },
+  },
   'response-time': {
     text: {
       en: 'The response time is not a span of hours: {detail}.',

@@ -64,6 +64,22 @@ describe('every name refers to something', () => {
     ]);
   });
 
+  test('B41 C44: a premium package has a name npm accepts and is part of what is sold', () => {
+    const packages = {
+      '@shop/ok': { plugin: 'plugin-a' },
+      '@shop/Upper': { theme: 'theme-a' },
+      '../escape': { plugin: 'plugin-a' },
+      '@shop/plugin': { plugin: 'nothing' },
+      '@shop/theme': { theme: 'toString' },
+    } as const;
+    expect(found({ ...sampleProduct, packages })).toEqual([
+      'packages.@shop/Upper: not-a-package',
+      'packages.../escape: not-a-package',
+      'packages.@shop/plugin.plugin: unknown-name',
+      'packages.@shop/theme.theme: unknown-name',
+    ]);
+  });
+
   test('a number has one name, because the claim has one', () => {
     const quotas = { ...sampleProduct.quotas, companies: { en: 'Companies', ro: 'Companii' } };
     expect(found({ ...sampleProduct, quotas })).toEqual(['quotas.companies: name-twice']);

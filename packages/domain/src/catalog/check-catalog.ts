@@ -1,5 +1,6 @@
 import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import { checkMonotone } from './check-monotone.ts';
+import { checkPackages } from './check-packages.ts';
 import { checkPricing } from './check-pricing.ts';
 import { checkSupportPlans } from './check-support-plans.ts';
 import { checkTiers } from './check-tiers.ts';
@@ -33,6 +34,7 @@ function checkProduct(product: Product, path: string): readonly CatalogProblem[]
     ...checkFeatures(product, path),
     ...checkTiers(product, path),
     ...checkMonotone(product, path),
+    ...checkPackages(product, `${path}.packages`),
     ...checkEnforcement(product.enforcement, product, `${path}.enforcement`),
     ...checkSupportPlans(product, `${path}.supportPlans`),
     ...checkPricing(product, `${path}.pricing`),

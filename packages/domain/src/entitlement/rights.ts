@@ -2,6 +2,7 @@ import { limitsOfTier } from '../catalog/limits-of-tier.ts';
 import type { Product } from '../catalog/product.ts';
 import { resolveTier } from '../catalog/resolve-tier.ts';
 import type { LicenseClaims } from '../claims/license-claim-table.ts';
+import type { LicenseTerms } from '../license/license.ts';
 
 /** The part of a license's claims that gates look at; whole claims fit. */
 export type Rights = Pick<
@@ -19,5 +20,17 @@ export function rightsOfTier(product: Product, tierName: string | undefined): Ri
     tier: tier.name,
     features: Object.keys(tier.flags).filter((flag) => tier.flags[flag] === true),
     limits: limitsOfTier(tier),
+  };
+}
+
+/** The rights of a license as the server's record has them, whatever an older token says. */
+export function rightsOfLicense(license: LicenseTerms): Rights {
+  return {
+    tier: license.tier,
+    features: license.features,
+    limits: license.limits,
+    licensed_themes: license.themes,
+    licensed_plugins: license.plugins,
+    niche_packages: license.nichePackages,
   };
 }

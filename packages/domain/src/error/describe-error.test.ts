@@ -25,6 +25,7 @@ const samples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   LICENSE_EXPIRED: { at },
   LICENSE_REVOKED: { reason: 'leaked' },
   LICENSE_SUSPENDED: {},
+  SUPPORT_ENDED: { at },
   LICENSE_NOT_ACTIVE: { status: 'transferred' },
   CANNOT_EXTEND_LIFETIME: {},
   CONCURRENT_CHANGE: {},

@@ -1,7 +1,7 @@
 import { countEn, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
-import { domainProblemEn, tokenProblemEn } from './problem-text-en.ts';
+import { domainProblemEn, forbiddenEn, tokenProblemEn } from './problem-text-en.ts';
 import type { ErrorFacts } from './signet-error.ts';
 
 const grants = { theme: 'Theme', plugin: 'Plugin', niche_package: 'Niche package' } as const;
@@ -42,16 +42,7 @@ export const errorTextEn: ErrorTexts = {
     error: `${grants[grant]} ${name} is not in this license.`,
     fix: 'Add it in the portal; the new key arrives with the next heartbeat.',
   }),
-  forbidden: ({ name }) =>
-    name === 'origin'
-      ? {
-          error: 'The request came from another web site.',
-          fix: 'Open Signet at its own address and repeat the action there.',
-        }
-      : {
-          error: `The registry token for ${name ?? 'this package'} is missing or was revoked.`,
-          fix: 'Create a new token in the portal under Developer.',
-        },
+  forbidden: forbiddenEn,
   LICENSE_BLOCKED: ({ cause }) => blocked[cause],
   NOT_ACTIVATED: () => ({
     error: 'This installation has no activated license.',
@@ -87,6 +78,10 @@ export const errorTextEn: ErrorTexts = {
     fix: 'Ask the vendor why, or buy a new license.',
   }),
   LICENSE_SUSPENDED: () => blocked.suspended,
+  SUPPORT_ENDED: ({ at }) => ({
+    error: at === null ? 'The license has no support.' : `Support ended on ${formatDay(at, 'en')}.`,
+    fix: 'Renew support in the portal; the product itself keeps running.',
+  }),
   LICENSE_NOT_ACTIVE: ({ status }) => ({
     error: `The license is ${status}; this needs an active one.`,
     fix: 'Open the license to see what its status allows.',

@@ -1,7 +1,7 @@
 import { countRo, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
-import { domainProblemRo, tokenProblemRo } from './problem-text-ro.ts';
+import { domainProblemRo, forbiddenRo, tokenProblemRo } from './problem-text-ro.ts';
 import type { ErrorFacts } from './signet-error.ts';
 
 const grants = { theme: 'Tema', plugin: 'Pluginul', niche_package: 'Pachetul de nișă' } as const;
@@ -53,16 +53,7 @@ export const errorTextRo: ErrorTexts = {
     error: `${grants[grant]} ${name} nu este în această licență.`,
     fix: 'Se poate adăuga din portal; cheia nouă sosește la următorul semnal.',
   }),
-  forbidden: ({ name }) =>
-    name === 'origin'
-      ? {
-          error: 'Cererea a venit de pe alt site web.',
-          fix: 'Deschide Signet la adresa lui și repetă acțiunea acolo.',
-        }
-      : {
-          error: `Tokenul de registru pentru ${name ?? 'acest pachet'} lipsește sau a fost revocat.`,
-          fix: 'Creează un token nou în portal, la Dezvoltator.',
-        },
+  forbidden: forbiddenRo,
   LICENSE_BLOCKED: ({ cause }) => blocked[cause],
   NOT_ACTIVATED: () => ({
     error: 'Această instalare nu are o licență activată.',
@@ -98,6 +89,11 @@ export const errorTextRo: ErrorTexts = {
     fix: 'Întreabă vânzătorul de ce sau cumpără o licență nouă.',
   }),
   LICENSE_SUSPENDED: () => blocked.suspended,
+  SUPPORT_ENDED: ({ at }) => ({
+    error:
+      at === null ? 'Licența nu are suport.' : `Suportul s-a încheiat pe ${formatDay(at, 'ro')}.`,
+    fix: 'Reînnoiește suportul din portal; produsul în sine funcționează în continuare.',
+  }),
   LICENSE_NOT_ACTIVE: ({ status }) => ({
     error: `Licența este ${statuses[status] ?? status}; este nevoie de una activă.`,
     fix: 'Deschide licența ca să vezi ce permite starea ei.',

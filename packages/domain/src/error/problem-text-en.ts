@@ -1,4 +1,5 @@
-import type { DomainProblemTexts, TokenProblemTexts } from './error-text.ts';
+import type { DomainProblemTexts, ErrorText, TokenProblemTexts } from './error-text.ts';
+import type { ErrorFacts } from './signet-error.ts';
 
 const copyAgain = 'Copy the key again with “Copy .env line” and keep it on one line.';
 const askForResend = 'Ask the vendor to re-send the license.';
@@ -60,6 +61,26 @@ export const domainProblemEn: DomainProblemTexts = {
     fix: 'Leave out a redirect domain, or issue a second license.',
   }),
 };
+
+/** What a request without the right to it is told: from another site, or for a premium package (C44). */
+export function forbiddenEn({ name, cause }: ErrorFacts['forbidden']): ErrorText {
+  if (name === 'origin') {
+    return {
+      error: 'The request came from another web site.',
+      fix: 'Open Signet at its own address and repeat the action there.',
+    };
+  }
+  const what = name ?? 'this package';
+  return cause === 'license'
+    ? {
+        error: `No license behind this token allows downloading ${what}.`,
+        fix: 'Look at the license in the portal: it says what it carries and what became of it.',
+      }
+    : {
+        error: `The registry token for ${what} is missing or was revoked.`,
+        fix: 'Create a new token in the portal under Developer.',
+      };
+}
 
 function isCount(detail: string | undefined): detail is string {
   return detail !== undefined && /^\d+$/.test(detail);

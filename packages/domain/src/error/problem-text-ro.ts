@@ -1,5 +1,6 @@
 import { countRo } from './count-noun.ts';
-import type { DomainProblemTexts, TokenProblemTexts } from './error-text.ts';
+import type { DomainProblemTexts, ErrorText, TokenProblemTexts } from './error-text.ts';
+import type { ErrorFacts } from './signet-error.ts';
 
 const copyAgain = 'Copiază din nou cheia cu „Copiază linia .env” și păstreaz-o pe un singur rând.';
 const askForResend = 'Cere vânzătorului să retrimită licența.';
@@ -66,6 +67,26 @@ export const domainProblemRo: DomainProblemTexts = {
     fix: 'Renunță la un domeniu de redirecționare sau emite a doua licență.',
   }),
 };
+
+/** What a request without the right to it is told: from another site, or for a premium package (C44). */
+export function forbiddenRo({ name, cause }: ErrorFacts['forbidden']): ErrorText {
+  if (name === 'origin') {
+    return {
+      error: 'Cererea a venit de pe alt site web.',
+      fix: 'Deschide Signet la adresa lui și repetă acțiunea acolo.',
+    };
+  }
+  const what = name ?? 'acest pachet';
+  return cause === 'license'
+    ? {
+        error: `Nicio licență din spatele acestui token nu permite descărcarea ${what}.`,
+        fix: 'Vezi licența în portal: acolo scrie ce conține și ce s-a întâmplat cu ea.',
+      }
+    : {
+        error: `Tokenul de registru pentru ${what} lipsește sau a fost revocat.`,
+        fix: 'Creează un token nou în portal, la Dezvoltator.',
+      };
+}
 
 function about(detail: string | undefined): string {
   return detail === undefined ? '' : ` (${detail})`;

@@ -41,7 +41,8 @@ export interface ErrorFacts {
   };
   domain_not_licensed: { readonly host: string; readonly domains: readonly string[] };
   license_denied: { readonly grant: 'theme' | 'plugin' | 'niche_package'; readonly name: string };
-  forbidden: { readonly name?: string };
+  /** `cause: 'license'` where the token is known and no license behind it allows the download (B41). */
+  forbidden: { readonly name?: string; readonly cause?: 'license' };
   LICENSE_BLOCKED: { readonly cause: 'revoked' | 'suspended' | 'version' };
   NOT_ACTIVATED: object;
   ROLE_REQUIRED: { readonly needs: string };
@@ -53,6 +54,7 @@ export interface ErrorFacts {
   LICENSE_EXPIRED: { readonly at: UnixSeconds };
   LICENSE_REVOKED: { readonly reason: string };
   LICENSE_SUSPENDED: object;
+  SUPPORT_ENDED: { readonly at: UnixSeconds | null };
   LICENSE_NOT_ACTIVE: { readonly status: string };
   CANNOT_EXTEND_LIFETIME: object;
   CONCURRENT_CHANGE: object;
