@@ -3,6 +3,9 @@ import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { HostVerdict } from '../host/host-verdicts.ts';
 import type { License, Trial } from '../license/license.ts';
 
+/** The answer's fields. */
+export type ValidationAnswer = ReturnType<typeof validationAnswer>;
+
 /**
  * What `GET /license/validate` answers: the verdict on the license and on the host asked from, the
  * state and the reasons. Anyone may ask, so it names no customer and repeats no token (A15).
