@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { createAccountStore } from '@signet/database/account/account-store';
+import { appendAudit } from '@signet/database/audit/append-audit';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import { connect } from '@signet/database/connect';
 import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
@@ -47,6 +48,7 @@ async function open() {
     accounts,
     secret: 'a secret for tests that is long enough',
     publicUrl: ORIGIN,
+    appendAudit,
     clock: { now: () => Math.floor(Date.now() / 1000) },
     sendMail: { customerSignIn: async () => {} },
   });

@@ -1,4 +1,5 @@
 import { createAccountStore } from '@signet/database/account/account-store';
+import { appendAudit } from '@signet/database/audit/append-audit';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import type { Database } from '@signet/database/connect';
 import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
@@ -28,6 +29,7 @@ async function openOver(database: Database) {
     db,
     secret: 'a secret for tests that is long enough',
     publicUrl: ORIGIN,
+    appendAudit,
     clock: { now: () => Math.floor(Date.now() / 1000) },
     accounts,
     sendMail: {
@@ -95,6 +97,16 @@ describe.each([
     expect(copy.body.result.data.license).toMatchObject({ id, generation: 2 });
     const asVendor = await post(server, `${LICENSES}/${id}/resend`, {}, signedIn.cookie);
     expect(asVendor.body.code).toBe('ROLE_REQUIRED');
+  });
+
+  test('F05: the sign-in, the key and the customer stand in the audit log of the same store', async () => {
+    const { id } = await server.identity.createApiKey({ name: 'logged', role: 'auditor' });
+    const [made] = await server.stores.auditLog.ofTarget(id, 9);
+    expect(made).toMatchObject({ action: 'api_key.create', after: { name: 'logged' } });
+    const me = await server.app.inject({ url: '/trpc/session.me', headers: { cookie: owner } });
+    const rows = await server.stores.auditLog.ofTarget(me.json().result.data.id, 9);
+    expect(rows.map(({ action }) => action)).toEqual(['operator.sign_in', 'operator.add']);
+    expect(rows[0]?.requestId).toMatch(/^req_/);
   });
 
   test('the same request twice at the same time happens once', async () => {

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import type { AuditEntry, AuditOrigin } from '@signet/use-cases/ports/audit-entry';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import type { Side } from './auth/table-names.ts';
 import { createIdentity } from './create-identity.ts';
@@ -69,13 +70,20 @@ async function emptyStore(): Promise<Kysely<IdentityTables>> {
   return db;
 }
 
+/** An audit row as it is handed to the log. */
+export type AuditNote = AuditEntry & Pick<AuditOrigin, 'actor' | 'requestId'>;
+
 /** A sign-in over an empty store, with a clock that tests turn and mails that tests read. */
 export async function openIdentity() {
   const db = await emptyStore();
   const mails: CustomerSignInMail[] = [];
   const clock = { offset: 0, now: () => Math.floor(Date.now() / 1000) + clock.offset };
+  const audit: AuditNote[] = [];
   const identity = createIdentity({
     db,
+    appendAudit: async (_transaction, { actor, requestId }, entries) => {
+      audit.push(...entries.map((entry) => ({ actor, requestId, ...entry })));
+    },
     clock,
     secret: 'a secret for tests that is long enough',
     publicUrl: 'https://signet.test',
@@ -93,9 +101,9 @@ export async function openIdentity() {
   });
   const browser = (side: Side) =>
     new TestBrowser(`https://signet.test/api/auth/${side}`, (request, address) =>
-      identity.handle(side, request, address),
+      identity.handle(side, request, { clientIp: address, requestId: 'req_1' }),
     );
-  return { identity, db, clock, mails, browser };
+  return { identity, db, clock, mails, audit, browser };
 }
 
 /** Every text of every table, to search for what must not be at rest. */

@@ -34,7 +34,25 @@ export interface IdentityTables {
     created_at: Date;
     revoked_at: Date | null;
   };
-  operator_user: { id: string; email: string; role: Role };
+  operator_user: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: boolean;
+    role: Role;
+    created_at: Date;
+    updated_at: Date;
+  };
+  operator_account: {
+    id: string;
+    account_id: string;
+    provider_id: string;
+    user_id: string;
+    password: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  customer_user: { id: string; email: string };
   operator_session: SessionRow;
   customer_session: SessionRow;
 }

@@ -120,7 +120,7 @@ test('a session is over after 12 idle hours, and use keeps it alive', async () =
 test('signing out ends the session and forgets the cookie', async () => {
   const { identity, ion } = await withOwner();
   const { headers } = ion;
-  const cookies = await identity.signOut('operator', headers);
+  const cookies = await identity.signOut('operator', headers, 'req_2');
   expect(cookies.some((cookie) => /^__Host-signet-operator=;.*Max-Age=0/i.test(cookie))).toBe(true);
   expect(await identity.operatorOf(headers)).toBeNull();
 });

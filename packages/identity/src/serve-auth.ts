@@ -1,13 +1,20 @@
-import { CLIENT_IP_HEADER } from './auth/auth-options.ts';
+import { CLIENT_IP_HEADER, REQUEST_ID_HEADER } from './auth/auth-options.ts';
 import { isOpenPath } from './auth/open-paths.ts';
 import type { Side } from './auth/table-names.ts';
 
 const NOT_FOUND = { message: 'There is no such path.' };
 
-/** The request with the client's address as the server saw it, whatever the client says of itself. */
-export function fromAddress(request: Request, clientIp: string): Request {
+/** What the server knows of a request, whatever the client says of itself. */
+export interface RequestFacts {
+  readonly clientIp: string;
+  readonly requestId: string;
+}
+
+/** The request with the client's address and its own id as the server knows them. */
+export function withFacts(request: Request, { clientIp, requestId }: RequestFacts): Request {
   const headers = new Headers(request.headers);
   headers.set(CLIENT_IP_HEADER, clientIp);
+  headers.set(REQUEST_ID_HEADER, requestId);
   return new Request(request, { headers });
 }
 

@@ -55,6 +55,7 @@ function lives(
   return keepAlive(db, side, { session, now: new Date(clock.now() * 1000) });
 }
 
-function isRole(text: string): text is Role {
+/** Whether a stored text names a role. */
+export function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalog } from '@signet/catalog/catalog';
 import { createAccountStore } from '@signet/database/account/account-store';
+import { appendAudit } from '@signet/database/audit/append-audit';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
 import type { Jobs } from '@signet/database/jobs/open-jobs';
@@ -86,7 +87,8 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
   const identity = deferred<Identity>(async () => {
     const { createIdentity } = await import('@signet/identity/create-identity');
     const secret = secrets.authSecret;
-    return createIdentity({ db, secret, publicUrl, clock: systemClock, accounts, sendMail });
+    const trail = { accounts, appendAudit, clock: systemClock };
+    return createIdentity({ db, secret, publicUrl, sendMail, ...trail });
   });
   return {
     license: {

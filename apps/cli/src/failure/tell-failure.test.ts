@@ -22,6 +22,10 @@ class StoreInUseError extends Error {
   readonly fix = 'Stop that process.';
 }
 
+class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
 const thrown = [
   [
     'a failure of the catalog',
@@ -48,6 +52,7 @@ const thrown = [
     3,
     'UNAVAILABLE',
   ],
+  ['a store out of reach', new StoreUnavailableError('No connection.'), 3, 'UNAVAILABLE'],
   ['what nobody expected', new TypeError('x is not a function'), 3, 'INTERNAL'],
 ] as const;
 

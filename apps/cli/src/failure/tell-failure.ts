@@ -37,9 +37,12 @@ function readThrown(thrown: unknown): CliFailure {
     return unavailable(message, fix);
   }
   if (name === 'SchemaTooNewError') return unavailable(message, 'Install the newer release.');
-  return ofSystem(thrown) ?? unexpected(message);
+  const known = ofSystem(thrown);
+  if (known !== undefined) return known;
+  return name === 'StoreUnavailableError' ? unavailable(message, storeGone) : unexpected(message);
 }
 
+const storeGone = 'Check that PostgreSQL runs and has a free connection, then try again.';
 const portTaken = 'Stop the process that listens there, or set PORT to a free port.';
 
 /** Failures of the operating system and of PostgreSQL carry a code. */

@@ -19,7 +19,7 @@ export function apiContextOf(
     locale: requestLocale(request.headers['accept-language']),
     idempotencyKey: key === undefined ? null : String(key),
     signOut: async (side) => {
-      const cookies = await deps.identity.signOut(side, webHeaders(request));
+      const cookies = await deps.identity.signOut(side, webHeaders(request), request.id);
       reply.header('set-cookie', [...cookies]);
     },
   };

@@ -11,7 +11,10 @@ export function authRoutes(app: FastifyInstance, deps: ServerDeps): void {
   for (const side of ['operator', 'customer'] as const) {
     app.post(`/api/auth/${side}/*`, async (request, reply) => {
       const asked = webRequest(request, deps.publicUrl);
-      const answer = await deps.identity.handle(side, asked, request.ip);
+      const answer = await deps.identity.handle(side, asked, {
+        clientIp: request.ip,
+        requestId: request.id,
+      });
       return answer.ok ? pass(answer, reply) : refuse(answer, request, reply);
     });
   }

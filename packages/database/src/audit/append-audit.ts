@@ -1,24 +1,9 @@
-import type { UnixSeconds } from '@signet/domain/shared/duration';
-import { type Actor, actorScope } from '@signet/use-cases/actor/actor';
+import { actorScope } from '@signet/use-cases/actor/actor';
+import type { AuditEntry, AuditOrigin } from '@signet/use-cases/ports/audit-entry';
 import { sql, type Transaction } from 'kysely';
 import { toJson } from '../guard/unstorable-text.ts';
 import { toDate } from '../instant.ts';
 import type { Schema } from '../schema.ts';
-
-/** What one audit row tells, before it gets its number. */
-export interface AuditEntry {
-  readonly action: string;
-  readonly targetId: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Who did it, in which request, when. */
-export interface AuditOrigin {
-  readonly actor: Actor;
-  readonly requestId: string;
-  readonly at: UnixSeconds;
-}
 
 /**
  * Appends rows to the audit log. It locks the log's head until the commit, so that the numbers have no

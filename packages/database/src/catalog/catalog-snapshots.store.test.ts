@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createAuditLog } from '../audit/audit-log.ts';
 import { UnstorableTextError } from '../guard/unstorable-text.ts';
 import { freshPostgres } from '../test-stores/test-databases.ts';
 import { createCatalogSnapshots } from './catalog-snapshots.ts';
@@ -12,6 +13,16 @@ test('a catalog is kept once under its hash, with its keys in their order', asyn
   await snapshots.record('c0ffee', { products: {} }, 2);
   expect(JSON.stringify(await snapshots.find('c0ffee'))).toBe(JSON.stringify(catalog));
   expect(await snapshots.find('decaf')).toBeUndefined();
+});
+
+test('F05: a catalog that is new is logged, with the one before it', async () => {
+  await snapshots.record('first', {}, 10);
+  await snapshots.record('second', {}, 20);
+  await snapshots.record('second', {}, 30);
+  const rows = await createAuditLog(db).ofTarget('second', 9);
+  expect(rows).toMatchObject([
+    { action: 'catalog.change', at: 20, before: { hash: 'first' }, after: { hash: 'second' } },
+  ]);
 });
 
 test('a text that cannot be stored is refused', async () => {

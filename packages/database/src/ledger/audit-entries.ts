@@ -1,7 +1,7 @@
 import type { License } from '@signet/domain/license/license';
 import type { LicenseEvent } from '@signet/domain/license/license-event';
+import type { AuditEntry } from '@signet/use-cases/ports/audit-entry';
 import type { Commit } from '@signet/use-cases/ports/ledger';
-import type { AuditEntry } from '../audit/append-audit.ts';
 
 /**
  * One row for each record that the event creates or changes, with the record before and after (B23, B28,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Role, roles } from '@signet/use-cases/actor/actor';
 import type { Clock } from '@signet/use-cases/ports/clock';
+import type { ChangeOrigin, IdentityAudit } from '../audit/identity-audit.ts';
 import type { IdentityDb } from '../identity-tables.ts';
 import { hashToken, newToken } from '../sign-in/secret-text.ts';
 
@@ -20,27 +21,38 @@ export interface ApiKeyRecord {
   readonly revokedAt: Date | null;
 }
 
+interface ApiKeysDeps {
+  readonly db: IdentityDb;
+  readonly clock: Clock;
+  readonly audit: IdentityAudit;
+}
+
 /** API keys of services: 256 random bits, shown once, known by their hash. */
 export class ApiKeys {
   readonly #db: IdentityDb;
   readonly #clock: Clock;
+  readonly #audit: IdentityAudit;
 
-  constructor(db: IdentityDb, clock: Clock) {
+  constructor({ db, clock, audit }: ApiKeysDeps) {
     this.#db = db;
     this.#clock = clock;
+    this.#audit = audit;
   }
 
   /** Makes a key; its text is answered here and never again. */
-  async create(input: { readonly name: string; readonly role: Role }) {
+  async create(input: { readonly name: string; readonly role: Role }, by: ChangeOrigin) {
     const id = `key_${randomUUID()}`;
     const key = `${PREFIX}${newToken()}`;
     const start = key.slice(0, START_LENGTH);
     const row = { id, ...input, start, key_hash: hashToken(key), created_at: this.#now() };
-    await this.#db
-      .insertInto('api_keys')
-      .values({ ...row, revoked_at: null })
-      .execute();
-    return { id, key };
+    return this.#audit.change(by, async (transaction) => {
+      await transaction
+        .insertInto('api_keys')
+        .values({ ...row, revoked_at: null })
+        .execute();
+      const entry = { action: 'api_key.create', targetId: id, before: null };
+      return { answer: { id, key }, entries: [{ ...entry, after: { id, ...input, start } }] };
+    });
   }
 
   /** Every key, the newest first. */
@@ -53,14 +65,18 @@ export class ApiKeys {
   }
 
   /** Ends a key at once; answers whether it lived. */
-  async revoke(id: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
-      .updateTable('api_keys')
-      .set({ revoked_at: this.#now() })
-      .where('id', '=', id)
-      .where('revoked_at', 'is', null)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
+  async revoke(id: string, by: ChangeOrigin): Promise<boolean> {
+    return this.#audit.change(by, async (transaction) => {
+      const before = await transaction
+        .updateTable('api_keys')
+        .set({ revoked_at: this.#now() })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null)
+        .returning(['id', 'name', 'role', 'start'])
+        .executeTakeFirst();
+      const entry = { action: 'api_key.revoke', targetId: id, before, after: null };
+      return { answer: before !== undefined, entries: before === undefined ? [] : [entry] };
+    });
   }
 
   /** The service that holds a key; `null` for text that is none, and for a revoked one. */

@@ -1,5 +1,6 @@
 import { DAY } from '@signet/domain/shared/duration';
-import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
+import type { BetterAuthOptions, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
+import type { SessionTrail } from '../audit/session-trail.ts';
 import type { IdentityDb } from '../identity-tables.ts';
 import { type Side, tablesOf } from './table-names.ts';
 
@@ -9,6 +10,9 @@ export const ABSOLUTE_SECONDS = 7 * DAY;
 /** The header that the server writes the client's address into, after dropping what came in. */
 export const CLIENT_IP_HEADER = 'x-signet-client-ip';
 
+/** The header that the server writes the request's id into, for the audit log. */
+export const REQUEST_ID_HEADER = 'x-signet-request-id';
+
 /** What both sides are configured from. */
 export interface AuthSettings {
   readonly db: IdentityDb;
@@ -16,6 +20,8 @@ export interface AuthSettings {
   readonly secret: string;
   /** The server's address as browsers see it. */
   readonly publicUrl: string;
+  /** Hears of every session that begins or ends. */
+  readonly trail: SessionTrail;
 }
 
 /** The cookies of a side; `__Host-` where the connection allows it. */
@@ -25,7 +31,7 @@ export function sessionCookieName(side: Side, secure: boolean): string {
 
 /** What both sides have in common: own tables, own cookie, no extras. */
 export function authOptions(side: Side, settings: AuthSettings, plugin: BetterAuthPlugin) {
-  const { publicUrl, secret, db } = settings;
+  const { publicUrl, secret, db, trail } = settings;
   const secure = publicUrl.startsWith('https:');
   const name = sessionCookieName(side, secure);
   const { session, ...tables } = tablesOf(side);
@@ -64,8 +70,24 @@ export function authOptions(side: Side, settings: AuthSettings, plugin: BetterAu
     },
     databaseHooks: {
       // The address counts requests in memory; it is not kept.
-      session: { create: { before: async (data) => ({ data: { ...data, ipAddress: null } }) } },
+      session: {
+        create: {
+          before: async (data) => ({ data: { ...data, ipAddress: null } }),
+          after: ({ userId }, context) => trail.opened(side, userId, requestIdOf(context)),
+        },
+        delete: {
+          after: async ({ userId, expiresAt }, context) => {
+            // One that was over already is only swept away.
+            if (expiresAt <= new Date()) return;
+            await trail.closed(side, userId, requestIdOf(context));
+          },
+        },
+      },
     },
     rateLimit: { enabled: true, storage: 'memory', window: 60, max: 120 },
   } satisfies BetterAuthOptions;
+}
+
+function requestIdOf(context: GenericEndpointContext | null): string {
+  return context?.headers?.get(REQUEST_ID_HEADER) ?? 'sign-in';
 }

@@ -13,6 +13,7 @@ test.each(['operator', 'customer'] as const)(
       db,
       secret: 'a secret for tests that is long enough',
       publicUrl: 'https://signet.test',
+      trail: { opened: async () => {}, closed: async () => {} },
     };
     const options = authOptions(side, settings, { id: 'none' });
     const { toBeCreated, toBeAdded } = await getMigrations(options);

@@ -1,7 +1,9 @@
 import { normalizeEmail } from '@signet/use-cases/account/find-or-draft-account';
-import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
+import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api';
 import * as z from 'zod';
+import { REQUEST_ID_HEADER } from '../auth/auth-options.ts';
+import type { Operators } from '../operator/operators.ts';
 import { maskEmail } from './mask-email.ts';
 import { openSession } from './open-session.ts';
 import type { SignInSecrets } from './sign-in-secrets.ts';
@@ -13,7 +15,7 @@ export const MAXIMUM_PASSWORD = 128;
 /** What the operators' sign-in stands on. */
 export interface OperatorSignInDeps {
   readonly secrets: SignInSecrets;
-  readonly hasOperators: () => Promise<boolean>;
+  readonly operators: Pick<Operators, 'exist' | 'add'>;
 }
 
 const post = { method: 'POST' as const, use: [formCsrfMiddleware] };
@@ -59,7 +61,7 @@ function linkEndpoint({ secrets }: OperatorSignInDeps) {
 }
 
 /** Makes the first operator, the owner, and signs them in; a server that has one refuses. */
-function setUpEndpoint({ secrets, hasOperators }: OperatorSignInDeps) {
+function setUpEndpoint({ secrets, operators }: OperatorSignInDeps) {
   const body = z.strictObject({
     token,
     name: z.string().trim().min(1).max(100),
@@ -69,34 +71,15 @@ function setUpEndpoint({ secrets, hasOperators }: OperatorSignInDeps) {
   return createAuthEndpoint('/sign-in/setup', { ...post, body }, async (ctx) => {
     const found = await secrets.look(ctx.body.token);
     const used = found?.purpose === 'setup' ? await secrets.consume(found.id) : undefined;
-    if (used === undefined || (await hasOperators()))
+    if (used === undefined || (await operators.exist()))
       return ctx.json({ status: 'expired' as const });
-    await openSession(ctx, await createOperator(ctx, { ...ctx.body, role: 'owner' }));
+    const { name, email } = ctx.body;
+    const passwordHash = await ctx.context.password.hash(ctx.body.password);
+    const requestId = ctx.headers?.get(REQUEST_ID_HEADER) ?? 'sign-in';
+    await operators.add({ name, email, role: 'owner', passwordHash }, { actor: 'self', requestId });
+    const made = await ctx.context.internalAdapter.findUserByEmail(email);
+    if (made === null) throw new Error('The operator that was just made is gone');
+    await openSession(ctx, made.user);
     return ctx.json({ status: 'signed-in' as const });
   });
-}
-
-async function createOperator(
-  ctx: GenericEndpointContext,
-  operator: {
-    readonly name: string;
-    readonly email: string;
-    readonly password: string;
-    readonly role: string;
-  },
-) {
-  const { internalAdapter, password } = ctx.context;
-  const { name, email, role } = operator;
-  const hash = await password.hash(operator.password);
-  const user = await internalAdapter.createUser(
-    { name, email, role, emailVerified: true },
-    { method: 'admin' },
-  );
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
-    providerId: 'credential',
-    password: hash,
-  });
-  return user;
 }

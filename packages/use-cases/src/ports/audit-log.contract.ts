@@ -8,6 +8,7 @@ import {
   sampleNow,
   transferCommit,
 } from '../in-memory/samples.ts';
+import type { AuditFilter, AuditPage, AuditRow } from './audit-log.ts';
 import type { StoredLicense } from './license-store.ts';
 import type { Stores } from './stores.ts';
 
@@ -56,6 +57,47 @@ export function auditLogContract(stores: () => Stores): void {
       expect(ofSuccessor?.after).toEqual({ ...successor, claims: commit.decision.claims });
       expect(ofOld?.action).toBe('license.transfer');
       expect(ofSuccessor?.seq).toBe((ofOld?.seq ?? 0) + 1);
+    });
+
+    test('F01: the log is listed newest first, page by page, each row once', async () => {
+      const { auditLog } = stores();
+      for (let count = 0; count < 5; count += 1) await issued(stores());
+      const filter = { action: ['license.issue'] };
+      const whole = await auditLog.list({ filter, limit: 200 });
+      expect(whole.nextCursor).toBeNull();
+      expect(whole.total).toBe(whole.items.length);
+      const seqs = whole.items.map(({ seq }) => seq);
+      expect(seqs).toEqual(seqs.toSorted((one, other) => other - one));
+      const paged: AuditRow[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: AuditPage = await auditLog.list({ filter, limit: 2, cursor });
+        expect(page.total).toBe(whole.total);
+        paged.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(whole.items);
+    });
+
+    test('F01: rows are found by actor, action, target and time', async () => {
+      const { auditLog, ledger } = stores();
+      const { stored, license } = await issued(stores());
+      await ledger.commit(revokeCommit(stored));
+      const target = license.id;
+      const found = async (filter: AuditFilter) =>
+        (await auditLog.list({ filter: { target, ...filter }, limit: 9 })).items.map(
+          ({ action }) => action,
+        );
+      const both = ['license.revoke', 'license.issue'];
+      const actors = ['operator:usr_1', 'operator', 'ana@vendor.example'];
+      for (const actor of actors) expect(await found({ actor })).toEqual(both);
+      for (const actor of ['operator:usr_2', 'service', "x' or 1=1"])
+        expect(await found({ actor })).toEqual([]);
+      expect(await found({ action: ['license.revoke', 'license.refund'] })).toEqual([
+        'license.revoke',
+      ]);
+      expect(await found({ from: sampleNow, to: sampleNow })).toEqual(both);
+      expect(await found({ from: sampleNow + 1 })).toEqual([]);
+      expect(await found({ to: sampleNow - 1 })).toEqual([]);
     });
 
     test('the numbers have no gaps, whatever was refused in between', async () => {
