@@ -34,6 +34,20 @@ describe('C14, A31–A33: features', () => {
     );
   });
 
+  test('the tier that is named is the lowest that has the flag; where none is sold, none is', () => {
+    const gate = (tier: string, flag: string) => {
+      const asked = requireFeature(sampleProduct, rightsOfTier(sampleProduct, tier), flag);
+      return asked.ok ? 'open' : { ...asked.error, featureName: undefined };
+    };
+    expect(gate('starter', 'audit_log')).toMatchObject({ needs: 'enterprise' });
+    expect(gate('starter', 'recurring')).toMatchObject({ needs: 'growth' });
+    expect(gate('enterprise', 'shops')).toStrictEqual({
+      code: 'PLAN_LIMIT',
+      feature: 'shops',
+      featureName: undefined,
+    });
+  });
+
   test('the license decides, not its tier: a granted flag passes, a flag taken out does not', () => {
     const granted = { ...sampleClaims, features: ['audit_log'] };
     expect(requireFeature(sampleProduct, granted, 'audit_log')).toEqual(passes);
@@ -109,8 +123,20 @@ describe('A20, A21: the rights of a fallback tier', () => {
     });
   });
 
-  test.each([undefined, 'unknown', '__proto__'])('%s has nothing', (tier) => {
-    expect(rightsOfTier(sampleProduct, tier)).toMatchObject({ features: [], limits: {} });
+  test('a flag that may be granted is not among them', () => {
+    expect(rightsOfTier(sampleProduct, 'growth').features).toEqual(['reports', 'recurring']);
+  });
+
+  test.each([
+    [undefined, ''],
+    ['unknown', 'unknown'],
+    ['__proto__', '__proto__'],
+  ])('%s has nothing', (tier, name) => {
+    expect(rightsOfTier(sampleProduct, tier)).toMatchObject({
+      tier: name,
+      features: [],
+      limits: {},
+    });
   });
 });
 

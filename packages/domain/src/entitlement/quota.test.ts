@@ -83,6 +83,11 @@ describe('A25–A28, A30: every so many hours; smaller is better', () => {
     expect(nextRunAt(rights(tier), { interval: 'sync', lastAt, now })).toBe(next);
   });
 
+  test('what never ran may run at once, at the epoch too', () => {
+    expect(nextRunAt(rights('starter'), { interval: 'sync', lastAt: null, now: 0 })).toBe(0);
+    expect(nextRunAt(rights('starter'), { interval: 'sync', lastAt: 0, now: 0 })).toBe(24 * HOUR);
+  });
+
   test('a license without it never runs', () => {
     expect(nextRunAt(rights('none'), { interval: 'sync', lastAt: null, now })).toBeNull();
     expect(nextRunAt(rights('starter'), { interval: 'toString', lastAt: null, now })).toBeNull();
@@ -98,6 +103,13 @@ describe('A25–A28, A30: every so many hours; smaller is better', () => {
   ])('%s every %i h needs %s', (tier, hours, needs) => {
     const gate = requireInterval(sampleProduct, rights(tier), { interval: 'sync', hours });
     expect(gate.ok ? undefined : (gate.error.needs ?? null)).toBe(needs);
+  });
+
+  test('untyped callers: a name that the catalog lacks is said as it is', () => {
+    const gate = requireInterval(sampleProduct, rights('starter'), { interval: 'sunc', hours: 4 });
+    expect(gate).toMatchObject({
+      error: { featureName: { en: 'sunc every 4 h', ro: 'sunc la fiecare 4 h' } },
+    });
   });
 
   test('A33: the refusal reads as a sentence in both languages', () => {
