@@ -1,18 +1,13 @@
 import { tmpdir } from 'node:os';
 import { createAccountStore } from '@signet/database/account/account-store';
 import { appendAudit } from '@signet/database/audit/append-audit';
-import { createAuditLog } from '@signet/database/audit/audit-log';
 import { connect } from '@signet/database/connect';
-import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
-import { createLedger } from '@signet/database/ledger/ledger';
-import { createLicenseStore } from '@signet/database/license/license-store';
-import { createMailOutbox } from '@signet/database/mail/mail-outbox';
 import { migrateToLatest, schemaState } from '@signet/database/migrate';
+import { createStores } from '@signet/database/test-stores/create-stores';
 import { createIdentity } from '@signet/identity/create-identity';
 import { identityMigrations } from '@signet/identity/migrations/identity-migrations';
 import { startOwnPostgres, withConnection } from '@signet/tooling/pg/test-postgres';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
-import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
 import { afterAll, expect, test } from 'vitest';
 import { as, openServer, ORIGIN } from './server-fixture.ts';
 
@@ -34,15 +29,7 @@ async function open() {
   const { db } = database;
   const ids = createCountedIds();
   const accounts = createAccountStore(db);
-  const stores = {
-    ...createInMemoryStores(ids),
-    accounts,
-    licenses: createLicenseStore(db),
-    ledger: createLedger({ db, ids, jobs: { send: async () => {} } }),
-    outbox: createMailOutbox(db),
-    auditLog: createAuditLog(db),
-    keys: createSigningKeyStore(db),
-  };
+  const stores = createStores(database, { ids, jobs: { send: async () => {} } });
   const signIn = createIdentity({
     db,
     accounts,

@@ -1,12 +1,8 @@
 import { createAccountStore } from '@signet/database/account/account-store';
 import { appendAudit } from '@signet/database/audit/append-audit';
-import { createAuditLog } from '@signet/database/audit/audit-log';
 import type { Database } from '@signet/database/connect';
-import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
-import { createLedger } from '@signet/database/ledger/ledger';
-import { createLicenseStore } from '@signet/database/license/license-store';
-import { createMailOutbox } from '@signet/database/mail/mail-outbox';
 import { migrateToLatest } from '@signet/database/migrate';
+import { createStores } from '@signet/database/test-stores/create-stores';
 import { freshEmbedded, freshPostgres } from '@signet/database/test-stores/test-databases';
 import { createIdentity } from '@signet/identity/create-identity';
 import { identityMigrations } from '@signet/identity/migrations/identity-migrations';
@@ -38,14 +34,7 @@ async function openOver(database: Database) {
       },
     },
   });
-  const stores = {
-    accounts,
-    licenses: createLicenseStore(db),
-    ledger: createLedger({ db, ids, jobs: { send: async () => {} } }),
-    outbox: createMailOutbox(db),
-    auditLog: createAuditLog(db),
-    keys: createSigningKeyStore(db),
-  };
+  const stores = createStores(database, { ids, jobs: { send: async () => {} } });
   const server = await openServer({ stores, deps: { identity } });
   return { ...server, identity, mails };
 }

@@ -1,3 +1,4 @@
+import { auditRouter } from './audit/audit-router.ts';
 import { catalogRouter } from './catalog/catalog-router.ts';
 import { customerRouter } from './customer/customer-router.ts';
 import { licenseRouter } from './license/license-router.ts';
@@ -8,6 +9,7 @@ import { t } from './trpc.ts';
 /** Every procedure, by noun. */
 export const appRouter = t.router({
   license: licenseRouter,
+  audit: auditRouter,
   customer: customerRouter,
   catalog: catalogRouter,
   session: sessionRouter,

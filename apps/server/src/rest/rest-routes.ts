@@ -1,11 +1,14 @@
 import type { AppRouter } from '../api/app-router.ts';
 
 /** The procedures that REST may serve. */
-export type RestProcedure = `license.${Extract<keyof AppRouter['license'], string>}`;
+export type RestProcedure = NamesIn<'license'> | NamesIn<'audit'>;
+
+type NamesIn<Noun extends keyof AppRouter & string> =
+  `${Noun}.${Extract<keyof AppRouter[Noun], string>}`;
 
 /** One REST route: a path, the procedure behind it, and the status of success. */
 export interface RestRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** With `{id}` for the license's id. */
   readonly path: string;
   readonly procedure: RestProcedure;
@@ -28,10 +31,37 @@ export const restRoutes: readonly RestRoute[] = [
   post(`${license}/transfer/preview`, 'license.transferPreview', 'What a transfer would do'),
   post(`${license}/revoke`, 'license.revoke', 'Revoke for good'),
   post(`${license}/revoke/preview`, 'license.revokePreview', 'What a revocation would do'),
+  post(`${license}/suspend`, 'license.suspend', 'Pause until it is reinstated'),
+  post(`${license}/suspend/preview`, 'license.suspendPreview', 'What a suspension would do'),
+  post(`${license}/reinstate`, 'license.reinstate', 'End a suspension'),
+  post(`${license}/reinstate/preview`, 'license.reinstatePreview', 'What reinstating would do'),
+  post(`${license}/extend`, 'license.extend', 'Let it end later'),
+  post(`${license}/extend/preview`, 'license.extendPreview', 'What an extension would do'),
+  post(`${license}/renew-support`, 'license.renewSupport', 'Let support end later'),
+  post(
+    `${license}/renew-support/preview`,
+    'license.renewSupportPreview',
+    'What a renewal of support would do',
+  ),
+  post(`${license}/upgrade`, 'license.upgrade', 'Give it another tier or kind'),
+  post(`${license}/upgrade/preview`, 'license.upgradePreview', 'What an upgrade would do'),
+  post(`${license}/mark-refunded`, 'license.markRefunded', 'Count it as refunded by hand'),
+  post(
+    `${license}/mark-refunded/preview`,
+    'license.markRefundedPreview',
+    'What marking it as refunded would do',
+  ),
+  get('/api/admin/licenses', 'license.listWithAccounts', 'List licenses with their accounts'),
+  patch('/api/admin/licenses', 'license.change', 'Extend or revoke a license'),
+  get('/api/super-admin/audit-log', 'audit.list', 'Read the audit log'),
 ];
 
 function get(path: string, procedure: RestProcedure, summary: string): RestRoute {
   return { method: 'GET', path, procedure, status: 200, summary };
+}
+
+function patch(path: string, procedure: RestProcedure, summary: string): RestRoute {
+  return { method: 'PATCH', path, procedure, status: 200, summary };
 }
 
 function post(

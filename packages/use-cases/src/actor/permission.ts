@@ -9,6 +9,18 @@ const permissions = {
   'license.resend': ['owner', 'operator', 'support'],
   'license.transfer': ['owner', 'operator'],
   'license.revoke': ['owner', 'operator'],
+  'license.suspend': ['owner', 'operator'],
+  'license.reinstate': ['owner', 'operator'],
+  'license.extend': ['owner', 'operator', 'support'],
+  // By more than 30 days at once.
+  'license.extend_long': ['owner', 'operator'],
+  'license.renew_support': ['owner', 'operator'],
+  'license.upgrade': ['owner', 'operator'],
+  'license.mark_refunded': ['owner', 'operator', 'finance'],
+  'audit.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
+  'anomaly.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
+  'anomaly.dismiss': ['owner', 'operator', 'support'],
+  'license.multi_install_window': ['owner', 'operator', 'support'],
   'catalog.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
