@@ -1,10 +1,8 @@
 import { licenseKinds } from '@signet/domain/catalog/product';
-import { parsePeriod, type Period } from '@signet/domain/shared/duration';
-import { err, ok } from '@signet/domain/shared/result';
 import type { IssueInput as IssueCommand } from '@signet/use-cases/license/issue-license';
 import * as z from 'zod';
-import { valueOf } from '../api-failure.ts';
 import { customerFields, names } from './input-fields.ts';
+import { readSupportPeriod, supportPeriodField } from './support-period.ts';
 import { readTerm, termFields } from './term-input.ts';
 
 const grants = {
@@ -22,12 +20,7 @@ const grants = {
   features: names.nullable().default(null),
   domainBinding: z.array(z.string().max(1024)).max(200).default([]),
   redirectDomains: z.array(z.string().max(1024)).max(50).default([]),
-  supportPeriod: z
-    .string()
-    .max(8)
-    .nullable()
-    .default(null)
-    .meta({ description: 'Days or calendar months, such as 30d or 12mo' }),
+  supportPeriod: supportPeriodField.nullable().default(null),
   earlyAdopter: z.boolean().default(false),
   sendEmail: z.boolean().default(true),
 };
@@ -65,17 +58,8 @@ export function readIssue(input: z.infer<typeof issueInput>, defaultProduct: str
     themes: input.licensedThemes,
     plugins: input.licensedPlugins,
     nichePackages: input.nichePackages,
-    supportPeriod: readPeriod(input.supportPeriod),
+    supportPeriod: input.supportPeriod === null ? null : readSupportPeriod(input.supportPeriod),
     earlyAdopter: input.earlyAdopter,
     sendEmail: input.sendEmail,
   };
-}
-
-function readPeriod(text: string | null): Period | null {
-  if (text === null) return null;
-  const period = parsePeriod(text);
-  const detail = 'It is written as days or months, such as 30d or 12mo; at most ten years.';
-  return valueOf(
-    period.ok ? ok(period.value) : err({ code: 'VALIDATION', param: 'support_period', detail }),
-  );
 }

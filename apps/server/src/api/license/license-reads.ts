@@ -1,5 +1,6 @@
 import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import * as z from 'zod';
+import type { ApiContext } from '../api-context.ts';
 import { permitted } from '../procedures.ts';
 import { activityView, viewActivity } from './activity-view.ts';
 import { findLicense } from './find-license.ts';
@@ -8,7 +9,7 @@ import { byId, licenseId } from './input-fields.ts';
 import { licensePage } from './license-answers.ts';
 import { licenseDetail, viewLicenseDetail } from './license-detail.ts';
 import { viewLicense } from './license-view.ts';
-import { listInput, readList } from './list-input.ts';
+import { type ListInput, listInput, readList } from './list-input.ts';
 import { mailView, viewMail } from './mail-view.ts';
 
 const ACTIVITY_ROWS = 200;
@@ -17,11 +18,14 @@ const ACTIVITY_ROWS = 200;
 export const list = permitted('license.read')
   .input(listInput)
   .output(licensePage)
-  .query(async ({ ctx, input }) => {
-    const { clock, licenses } = ctx.deps.license;
-    const page = await licenses.list(readList(input, clock.now()));
-    return { ...page, items: page.items.map(viewLicense) };
-  });
+  .query(({ ctx, input }) => listPage(ctx, input));
+
+/** The page that a list request asks for. */
+export async function listPage(ctx: ApiContext, input: ListInput) {
+  const { clock, licenses } = ctx.deps.license;
+  const page = await licenses.list(readList(input, clock.now()));
+  return { ...page, items: page.items.map(viewLicense) };
+}
 
 /** One license. */
 export const get = permitted('license.read')

@@ -4,6 +4,7 @@ import { revokeLicense } from '@signet/use-cases/license/revoke-license';
 import { transferLicense } from '@signet/use-cases/license/transfer-license';
 import { permitted } from '../procedures.ts';
 import { t } from '../trpc.ts';
+import { change, listWithAccounts } from './account-licenses.ts';
 import { byId } from './input-fields.ts';
 import { issueInput, issuePreviewInput, readIssue } from './issue-input.ts';
 import { licenseAnswer, signedAnswer, transferAnswer } from './license-answers.ts';
@@ -11,7 +12,23 @@ import { activity, checkDomain, claims, get, list, mails, undoResend } from './l
 import { ASSUMED_EMAIL, previewView } from './preview-view.ts';
 import { readLicenseId } from './read-license-id.ts';
 import { readRevoke, revokeInput, revokePreviewInput } from './revoke-input.ts';
-import { runCommand, runPreview, runSigning } from './run-command.ts';
+import { runChange, runCommand, runPreview, runSigning } from './run-command.ts';
+import {
+  markRefunded,
+  markRefundedPreview,
+  reinstate,
+  reinstatePreview,
+  suspend,
+  suspendPreview,
+} from './status-verbs.ts';
+import {
+  extend,
+  extendPreview,
+  renewSupport,
+  renewSupportPreview,
+  upgrade,
+  upgradePreview,
+} from './term-verbs.ts';
 import { readTransfer, transferInput, transferPreviewInput } from './transfer-input.ts';
 
 const issue = permitted('license.issue')
@@ -67,12 +84,9 @@ const transferPreview = permitted('license.transfer')
 const revoke = permitted('license.revoke')
   .input(revokeInput)
   .output(licenseAnswer)
-  .mutation(async (call) => {
-    const command = { plan: revokeLicense, input: readRevoke(call.input) };
-    const [license] = (await runCommand(call, command)).licenses;
-    if (license === undefined) throw new Error('A revocation wrote no license');
-    return { license };
-  });
+  .mutation(async (call) =>
+    runChange(call, { plan: revokeLicense, input: readRevoke(call.input) }),
+  );
 
 const revokePreview = permitted('license.revoke')
   .input(revokePreviewInput)
@@ -94,6 +108,20 @@ export const licenseRouter = t.router({
   transferPreview,
   revoke,
   revokePreview,
+  suspend,
+  suspendPreview,
+  reinstate,
+  reinstatePreview,
+  extend,
+  extendPreview,
+  renewSupport,
+  renewSupportPreview,
+  upgrade,
+  upgradePreview,
+  markRefunded,
+  markRefundedPreview,
+  listWithAccounts,
+  change,
   activity,
   mails,
   claims,

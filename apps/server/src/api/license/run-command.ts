@@ -39,6 +39,13 @@ export async function runSigning<Input>(call: Call, command: Command<Input>) {
   return { license, token };
 }
 
+/** Runs a command that changes one license; its new token, if any, travels by heartbeat and mail. */
+export async function runChange<Input>(call: Call, command: Command<Input>) {
+  const [license] = (await runCommand(call, command)).licenses;
+  if (license === undefined) throw new Error(`${call.path} wrote no license`);
+  return { license };
+}
+
 /** Tells what a command would do; changes nothing. */
 export async function runPreview<Input>(
   ctx: ApiContext,
