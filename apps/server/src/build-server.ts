@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
 import { ApiFailure } from './api/api-failure.ts';
 import { BODY_LIMIT } from './api/error-body.ts';
+import { apiReferenceRoutes } from './docs/api-reference-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
 import { replyToErrors, replyWithError } from './http/error-reply.ts';
@@ -52,6 +53,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   validateRoute(app, deps);
   openApiRoute(app, deps.publicUrl);
   docsRoutes(app);
+  apiReferenceRoutes(app);
   await frontEndRoutes(app, deps);
   return app;
 }

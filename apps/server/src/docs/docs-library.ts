@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { docsPage } from './docs-page.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import type { CachedText } from './reply-cached.ts';
+import { type CachedText, cachedText } from './reply-cached.ts';
 
 /** Every page by its path, such as `/docs/errors/PLAN_LIMIT`. */
 export interface DocsLibrary {
@@ -27,15 +26,15 @@ export async function openDocs(folder: string = docsFolder): Promise<DocsLibrary
       const path = pathOf(name);
       const markdown = await readFile(join(folder, name), 'utf8');
       const rendered = renderMarkdown(markdown, name, new Set(names));
-      return [path, text(html, docsPage({ ...rendered, path }))] as const;
+      return [path, cachedText(html, docsPage({ ...rendered, path }))] as const;
     }),
   );
   const style = await readFile(new URL('docs.css', import.meta.url), 'utf8');
   const nothing = { title: 'There is no such page', html: missingHtml, path: '' };
   return {
     pages: new Map(pages),
-    missing: text(html, docsPage(nothing)),
-    style: text('text/css; charset=utf-8', style),
+    missing: cachedText(html, docsPage(nothing)),
+    style: cachedText('text/css; charset=utf-8', style),
   };
 }
 
@@ -45,9 +44,4 @@ const missingHtml = `<h1>There is no such page</h1>
 /** `errors/PLAN_LIMIT.md` as `/docs/errors/PLAN_LIMIT`; a README is its folder. */
 function pathOf(name: string): string {
   return `/docs/${name.replace(/(?:^|\/)README\.md$|\.md$/, '')}`.replace(/\/$/, '');
-}
-
-function text(type: string, body: string): CachedText {
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  return { type, body, etag };
 }

@@ -3,6 +3,7 @@ import type { RenderedMarkdown } from './render-markdown.ts';
 const sections = [
   ['/docs', 'Start'],
   ['/docs/rules', 'Rules'],
+  ['/docs/api', 'API'],
   ['/docs/errors', 'Errors'],
   ['/docs/protocol', 'Protocol'],
   ['/docs/operations', 'Operations'],

@@ -40,3 +40,21 @@ test.each([
   expect(trouble).toEqual([]);
   await context.close();
 });
+
+test('the reference of the API draws every route, with nothing from elsewhere', async () => {
+  const page = await browser.newPage();
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  page.on('request', (request) => {
+    const ours = request.url().startsWith(origin);
+    if (!ours && !/^(?:data|blob):/.test(request.url())) trouble.push(request.url());
+  });
+  await page.goto(`${origin}/docs/api`);
+  await page.getByRole('heading', { name: 'Issue a license' }).waitFor();
+  await page.getByText('Judge a token; 200 for any verdict').first().waitFor();
+  expect(trouble).toEqual([]);
+  await page.close();
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A text that is the same for everyone, with the tag of its content. */
@@ -5,6 +6,11 @@ export interface CachedText {
   readonly type: string;
   readonly body: string;
   readonly etag: string;
+}
+
+/** A text with the tag of what it says. */
+export function cachedText(type: string, body: string): CachedText {
+  return { type, body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` };
 }
 
 /** Answers a text that caches may keep for five minutes and then ask for by its tag. */
