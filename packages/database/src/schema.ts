@@ -1,6 +1,8 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { LicenseKind, SigningAlgorithm } from '@signet/domain/catalog/product';
+import type { RingKeyClaims } from '@signet/domain/claims/key-ring-claim-table';
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
+import type { SigningKids } from '@signet/domain/claims/next-list';
 import type { KeyStage } from '@signet/domain/key/key-stage';
 import type { AccountId, LicenseId, LicenseStatus } from '@signet/domain/license/license';
 import type { RevokeReasonCode } from '@signet/domain/license/revoke-reason';
@@ -8,6 +10,7 @@ import type { Actor } from '@signet/use-cases/actor/actor';
 import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 import type { MailState, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { ListKind } from '@signet/use-cases/ports/signed-list-store';
 import type { ColumnType, Generated } from 'kysely';
 import type { HeartbeatTables } from './heartbeat/heartbeat-tables.ts';
 
@@ -45,6 +48,8 @@ export interface Schema extends HeartbeatTables {
     /** The last generation that the revocation covers. */
     generation: number;
     revoked_at: Date;
+    /** The first version of the revocation list that has it. */
+    listed_in: number | null;
   };
   audit_log: {
     seq: BigCount;
@@ -88,6 +93,14 @@ export interface Schema extends HeartbeatTables {
     sealed_private_key: string | null;
     created_at: Date;
     activated_at: Date | null;
+  };
+  signed_lists: {
+    kind: ListKind;
+    version: number;
+    issued_at: Date;
+    next_update: Date;
+    kids: Json<SigningKids>;
+    keys: Json<readonly RingKeyClaims[]> | null;
   };
   catalog_snapshots: { hash: string; catalog: Json<unknown>; recorded_at: Date };
 }

@@ -4,6 +4,7 @@ import { tokensAndRecords } from './0002-tokens-and-records.ts';
 import { auditLog } from './0003-audit-log.ts';
 import { keysAndCatalog } from './0004-keys-and-catalog.ts';
 import { heartbeats } from './0005-heartbeats.ts';
+import { signedLists } from './0007-signed-lists.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
 export type MigrationList = Readonly<Record<string, Migration>>;
@@ -15,4 +16,5 @@ export const migrations: MigrationList = {
   '0003-audit-log': auditLog,
   '0004-keys-and-catalog': keysAndCatalog,
   '0005-heartbeats': heartbeats,
+  '0007-signed-lists': signedLists,
 };

@@ -8,6 +8,7 @@ import { createSigningKeyStore } from '../key/signing-key-store.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { createLicenseStore } from '../license/license-store.ts';
 import { createMailOutbox } from '../mail/mail-outbox.ts';
+import { createSignedListStore } from '../signed-list/signed-list-store.ts';
 
 /** Every storing port of the use cases over an open, migrated store. */
 export function createStores(
@@ -21,5 +22,6 @@ export function createStores(
     outbox: createMailOutbox(db),
     auditLog: createAuditLog(db),
     keys: createSigningKeyStore(db),
+    lists: createSignedListStore(db),
   };
 }

@@ -7,6 +7,7 @@ import { createInMemoryLedger } from './ledger.ts';
 import { createInMemoryLicenseStore } from './license-store.ts';
 import { createInMemoryMailOutbox } from './mail-outbox.ts';
 import { createMemory } from './memory.ts';
+import { createInMemorySignedListStore } from './signed-list-store.ts';
 import { createInMemorySigningKeyStore } from './signing-key-store.ts';
 
 /** Stores for tests; the contract suites that the database passes keep them honest. */
@@ -19,5 +20,6 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     outbox: createInMemoryMailOutbox(memory),
     auditLog: createInMemoryAuditLog(memory),
     keys: createInMemorySigningKeyStore(memory),
+    lists: createInMemorySignedListStore(memory),
   };
 }

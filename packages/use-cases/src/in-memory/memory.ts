@@ -4,6 +4,7 @@ import type { AuditRow } from '../ports/audit-log.ts';
 import type { IdempotencyRecord } from '../ports/ledger.ts';
 import type { StoredLicense, TokenRecord } from '../ports/license-store.ts';
 import type { OutboxMail } from '../ports/mail-outbox.ts';
+import type { ListedRevocation, PublishedList } from '../ports/signed-list-store.ts';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 
 /** What the in-memory stores share: the tables of a store that forgets. */
@@ -16,6 +17,13 @@ export interface Memory {
   /** Oldest first. */
   readonly mails: Map<OutboxMail['id'], OutboxMail>;
   readonly keys: Map<string, SigningKeyRecord>;
+  /** In the order of their versions. */
+  readonly lists: PublishedList[];
+  /** What each version of the revocation list took in. */
+  readonly listedIn: Map<
+    LicenseId,
+    { readonly version: number; readonly revocation: ListedRevocation }
+  >;
   /** By ascending number. */
   readonly audit: AuditRow[];
 }
@@ -29,6 +37,8 @@ export function createMemory(): Memory {
     answers: new Map(),
     mails: new Map(),
     keys: new Map(),
+    lists: [],
+    listedIn: new Map(),
     audit: [],
   };
 }

@@ -4,6 +4,7 @@ import { auditLogContract } from './audit-log.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { licenseStoreContract } from './license-store.contract.ts';
 import { mailOutboxContract } from './mail-outbox.contract.ts';
+import { signedListStoreContract } from './signed-list-store.contract.ts';
 import { signingKeyStoreContract } from './signing-key-store.contract.ts';
 import type { Stores } from './stores.ts';
 
@@ -24,5 +25,6 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     mailOutboxContract(opened);
     auditLogContract(opened);
     signingKeyStoreContract(opened);
+    signedListStoreContract(opened);
   });
 }

@@ -3,6 +3,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LicenseStore } from './license-store.ts';
 import type { MailOutbox } from './mail-outbox.ts';
+import type { SignedListStore } from './signed-list-store.ts';
 import type { SigningKeyStore } from './signing-key-store.ts';
 
 /** Every port that stores something, over one and the same store. */
@@ -13,4 +14,5 @@ export interface Stores {
   readonly outbox: MailOutbox;
   readonly auditLog: AuditLog;
   readonly keys: SigningKeyStore;
+  readonly lists: SignedListStore;
 }
