@@ -15,7 +15,8 @@ function failureIn(body: Readonly<Record<string, unknown>>): SignetError {
   const { error: _error, fix: _fix, docs: _docs, request_id: _id, ...facts } = body;
   const camel = Object.entries(facts).map(([name, value]) => [toCamel(name), value]);
   const failure = Object.fromEntries(camel);
-  const { featureName } = failure;
+  const { featureName, at } = failure;
+  if (typeof at === 'string') failure.at = Date.parse(at) / 1000;
   if (featureName !== undefined)
     failure.featureName = { en: featureName, ro: 'Jurnal de audit', singular: true };
   return failure;
