@@ -25,6 +25,8 @@ export interface HeartbeatTables {
     by_file: boolean;
     /** Counts that the product reported. */
     usage: ColumnType<Readonly<Record<string, number>> | null, string | null, string | null>;
+    /** The revocation list that its newest answer told of (R19). */
+    revocations_version: number;
   };
   /** Every heartbeat of the last 90 days; partitioned by month. */
   heartbeats: {

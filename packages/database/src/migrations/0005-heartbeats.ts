@@ -32,10 +32,12 @@ const statements = [
       network text,
       by_file boolean not null,
       usage json,
+      revocations_version integer not null,
       constraint pulse_pkey primary key (license_id, install_id)
     ) with (fillfactor = 70)`,
   sql`comment on column pulse.live_at is 'The newest beat while the license was not transferred (R11)'`,
   sql`comment on column pulse.held_generations is 'Generations it beat with while each was the newest (R12)'`,
+  sql`comment on column pulse.revocations_version is 'The revocation list that its newest answer told of (R19)'`,
   sql`comment on column pulse.network is 'The truncated address, /24 or /48 (R23)'`,
   sql`
     create table heartbeats (

@@ -3,11 +3,14 @@ import type { Stores } from '@signet/use-cases/ports/stores';
 import { createAccountStore } from '../account/account-store.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import type { Database } from '../connect.ts';
+import { createHeartbeatLog } from '../heartbeat/heartbeat-log.ts';
+import { createPulseStore } from '../heartbeat/pulse-store.ts';
 import type { Jobs } from '../jobs/open-jobs.ts';
 import { createSigningKeyStore } from '../key/signing-key-store.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { createLicenseStore } from '../license/license-store.ts';
 import { createMailOutbox } from '../mail/mail-outbox.ts';
+import { createRegistryTokenStore } from '../registry-token/registry-token-store.ts';
 import { createSignedListStore } from '../signed-list/signed-list-store.ts';
 
 /** Every storing port of the use cases over an open, migrated store. */
@@ -22,6 +25,9 @@ export function createStores(
     outbox: createMailOutbox(db),
     auditLog: createAuditLog(db),
     keys: createSigningKeyStore(db),
+    registryTokens: createRegistryTokenStore(db),
+    heartbeats: createHeartbeatLog(db),
+    pulses: createPulseStore(db),
     lists: createSignedListStore(db),
   };
 }

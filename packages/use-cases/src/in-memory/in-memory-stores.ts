@@ -3,10 +3,13 @@ import type { Stores } from '../ports/stores.ts';
 import { createInMemoryAccountStore } from './account-store.ts';
 import { createInMemoryAuditLog } from './audit-log.ts';
 import { createCountedIds } from './counted-ids.ts';
+import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
 import { createInMemoryLedger } from './ledger.ts';
 import { createInMemoryLicenseStore } from './license-store.ts';
 import { createInMemoryMailOutbox } from './mail-outbox.ts';
 import { createMemory } from './memory.ts';
+import { createInMemoryPulseStore } from './pulse-store.ts';
+import { createInMemoryRegistryTokenStore } from './registry-token-store.ts';
 import { createInMemorySignedListStore } from './signed-list-store.ts';
 import { createInMemorySigningKeyStore } from './signing-key-store.ts';
 
@@ -20,6 +23,9 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     outbox: createInMemoryMailOutbox(memory),
     auditLog: createInMemoryAuditLog(memory),
     keys: createInMemorySigningKeyStore(memory),
+    heartbeats: createInMemoryHeartbeatLog(memory),
+    pulses: createInMemoryPulseStore(memory),
     lists: createInMemorySignedListStore(memory),
+    registryTokens: createInMemoryRegistryTokenStore(memory),
   };
 }

@@ -1,9 +1,14 @@
-import type { LicenseId } from '@signet/domain/license/license';
+import type { DaySum } from '@signet/domain/heartbeat/retention';
+import type { AccountId, LicenseId } from '@signet/domain/license/license';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Account } from '../ports/account-store.ts';
 import type { AuditRow } from '../ports/audit-log.ts';
+import type { BeatRecord } from '../ports/heartbeat-log.ts';
 import type { IdempotencyRecord } from '../ports/ledger.ts';
 import type { StoredLicense, TokenRecord } from '../ports/license-store.ts';
 import type { OutboxMail } from '../ports/mail-outbox.ts';
+import type { Handover, InstallPulse } from '../ports/pulse-store.ts';
+import type { RegistryToken } from '../ports/registry-token-store.ts';
 import type { ListedRevocation, PublishedList } from '../ports/signed-list-store.ts';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 
@@ -24,8 +29,21 @@ export interface Memory {
     LicenseId,
     { readonly version: number; readonly revocation: ListedRevocation }
   >;
+  /** By license, then by install. */
+  readonly pulses: Map<LicenseId, Map<string, MemoryPulse>>;
+  /** The history; replaced when it is rolled up. */
+  beats: readonly BeatRecord[];
+  daySums: readonly DaySum[];
+  readonly handovers: Map<LicenseId, Handover>;
+  /** The live token of each account. */
+  readonly registryTokens: Map<AccountId, RegistryToken>;
   /** By ascending number. */
   readonly audit: AuditRow[];
+}
+
+/** An install's pulse and when it last beat before its license was transferred (R11). */
+export interface MemoryPulse extends InstallPulse {
+  readonly liveAt: UnixSeconds | null;
 }
 
 /** An empty memory. */
@@ -37,8 +55,13 @@ export function createMemory(): Memory {
     answers: new Map(),
     mails: new Map(),
     keys: new Map(),
+    pulses: new Map(),
+    beats: [],
+    daySums: [],
+    handovers: new Map(),
     lists: [],
     listedIn: new Map(),
+    registryTokens: new Map(),
     audit: [],
   };
 }

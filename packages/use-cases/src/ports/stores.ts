@@ -1,8 +1,11 @@
 import type { AccountStore } from './account-store.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { HeartbeatLog } from './heartbeat-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LicenseStore } from './license-store.ts';
 import type { MailOutbox } from './mail-outbox.ts';
+import type { PulseStore } from './pulse-store.ts';
+import type { RegistryTokenStore } from './registry-token-store.ts';
 import type { SignedListStore } from './signed-list-store.ts';
 import type { SigningKeyStore } from './signing-key-store.ts';
 
@@ -14,5 +17,8 @@ export interface Stores {
   readonly outbox: MailOutbox;
   readonly auditLog: AuditLog;
   readonly keys: SigningKeyStore;
+  readonly heartbeats: HeartbeatLog;
+  readonly pulses: PulseStore;
   readonly lists: SignedListStore;
+  readonly registryTokens: RegistryTokenStore;
 }

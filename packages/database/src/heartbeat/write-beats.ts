@@ -1,0 +1,101 @@
+import type { BeatRecord, KeptBeat } from '@signet/use-cases/ports/heartbeat-log';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { toJson } from '../guard/unstorable-text.ts';
+import type { Schema } from '../schema.ts';
+
+interface Row {
+  readonly place: number;
+  readonly version: number;
+  readonly known: number | null;
+}
+
+/**
+ * Writes heartbeats of licenses that exist, history and pulse in one statement, and answers each
+ * one's license version of the same instant; `null` where there is no such license. The rows come
+ * in one order, so that two servers never wait for each other.
+ */
+export async function writeBeats(
+  db: Kysely<Schema>,
+  beats: readonly BeatRecord[],
+): Promise<readonly (KeptBeat | null)[]> {
+  const answers: (KeptBeat | null)[] = beats.map(() => null);
+  const places = beats.map((_, place) => place).toSorted((a, b) => inOrder(beats[a], beats[b]));
+  const { rows } = await statement(beats, places).execute(db);
+  for (const { place, version, known } of rows) {
+    answers[place] = { licenseVersion: version, knownRevocations: known };
+  }
+  return answers;
+}
+
+function inOrder(one: BeatRecord | undefined, other: BeatRecord | undefined): number {
+  if (one === undefined || other === undefined) return 0;
+  return (
+    compare(one.licenseId, other.licenseId) ||
+    compare(one.installId, other.installId) ||
+    one.at - other.at
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function statement(beats: readonly BeatRecord[], places: readonly number[]): RawBuilder<Row> {
+  const sorted = places.flatMap((place) => beats[place] ?? []);
+  const column = <T>(read: (beat: BeatRecord) => T) => sorted.map(read);
+  return sql<Row>`
+    with beat as (
+      select b.*, l.version as license_version, l.generation = b.generation as is_newest,
+        case when l.status <> 'transferred' then to_timestamp(b.at) end as live_at
+      from unnest(
+        ${places}::int[], ${lastOfEach(sorted)}::bool[],
+        ${column(({ licenseId }) => licenseId)}::text[], ${column(({ installId }) => installId)}::text[],
+        ${column(({ at }) => at)}::float8[], ${column(({ generation }) => generation)}::int[],
+        ${column(({ kid }) => kid)}::text[], ${column(({ nonce }) => nonce)}::text[],
+        ${column(({ acceptedKids }) => arrayText(acceptedKids))}::text[],
+        ${column(({ version }) => version)}::text[], ${column(({ host }) => host)}::text[],
+        ${column(({ network }) => network)}::text[], ${column(({ byFile }) => byFile)}::bool[],
+        ${column(({ usage }) => usage && toJson(usage))}::text[],
+        ${column(({ revocationsVersion }) => revocationsVersion)}::int[]
+      ) as b (place, is_last, license_id, install_id, at, generation, kid, nonce, kids, version,
+        host, network, by_file, usage, revocations)
+      join licenses l on l.id = b.license_id
+    ), history as (
+      insert into heartbeats (received_at, license_id, install_id, generation, kid, nonce, version, host, network, by_file)
+      select to_timestamp(at), license_id, install_id, generation, kid, nonce, version, host, network, by_file
+      from beat
+    ), newest as (
+      insert into pulse as p (license_id, install_id, first_at, last_at, live_at, generation, kid, accepted_kids,
+        held_generations, version, host, network, by_file, usage, revocations_version)
+      select license_id, install_id, to_timestamp(at), to_timestamp(at), live_at, generation, kid, kids::text[],
+        case when is_newest then array[generation] else '{}'::int[] end, version, host, network, by_file,
+        usage::json, revocations
+      from beat where is_last
+      on conflict (license_id, install_id) do update set
+        last_at = greatest(p.last_at, excluded.last_at),
+        live_at = coalesce(excluded.live_at, p.live_at),
+        generation = excluded.generation, kid = excluded.kid, accepted_kids = excluded.accepted_kids,
+        held_generations = case when p.held_generations @> excluded.held_generations
+          then p.held_generations else p.held_generations || excluded.held_generations end,
+        version = excluded.version, host = excluded.host, network = excluded.network,
+        by_file = excluded.by_file, usage = excluded.usage,
+        revocations_version = excluded.revocations_version
+    )
+    select beat.place, beat.license_version as version, p.revocations_version as known
+    from beat left join pulse p on p.license_id = beat.license_id and p.install_id = beat.install_id`;
+}
+
+/** Of one install's heartbeats in a group the last one becomes its pulse. */
+function lastOfEach(sorted: readonly BeatRecord[]): boolean[] {
+  return sorted.map(({ licenseId, installId }, index) => {
+    const next = sorted[index + 1];
+    return next?.licenseId !== licenseId || next.installId !== installId;
+  });
+}
+
+/** An array inside an array's row, as PostgreSQL writes it. */
+function arrayText(texts: readonly string[]): string {
+  const quoted = texts.map((text) => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  return `{${quoted.join(',')}}`;
+}
