@@ -2,10 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { CatalogSnapshot } from '@signet/domain/catalog/diff-catalogs';
 import { userMistake } from '../failure/cli-failure.ts';
 
+const CATALOG_HASH = /^[\da-f]{64}$/;
 const howToMake = 'Give a file that `signet catalog show --json` of the other release wrote.';
 
+/** Reads a catalog by the hash that a token carries, from the store, or from a file. */
+export async function readSnapshot(source: string): Promise<CatalogSnapshot> {
+  if (!CATALOG_HASH.test(source)) return readSnapshotFile(source);
+  // The store is loaded for a hash alone: files are compared without one.
+  const { readStoredCatalog } = await import('./read-stored-catalog.ts');
+  return readStoredCatalog(source);
+}
+
 /** Reads a catalog that another release wrote: alone, or in what `catalog show --json` answers. */
-export async function readSnapshotFile(file: string): Promise<CatalogSnapshot> {
+async function readSnapshotFile(file: string): Promise<CatalogSnapshot> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!missing) throw error;
@@ -19,8 +28,12 @@ export async function readSnapshotFile(file: string): Promise<CatalogSnapshot> {
 /** The catalog of a JSON text; undefined when there is none. */
 export function parseSnapshot(text: string): CatalogSnapshot | undefined {
   const value = parseJson(text);
-  const inner = isRecord(value) && 'catalog' in value ? value['catalog'] : value;
-  return isSnapshot(inner) ? inner : undefined;
+  return snapshotOf(isRecord(value) && 'catalog' in value ? value['catalog'] : value);
+}
+
+/** A value as a catalog; undefined when it is none. */
+export function snapshotOf(value: unknown): CatalogSnapshot | undefined {
+  return isSnapshot(value) ? value : undefined;
 }
 
 /** What a comparison relies on; everything below is compared as plain JSON. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from '@signet/tooling/pg/fresh-database';
@@ -87,6 +87,26 @@ describe('commands over PostgreSQL', () => {
     const saved = JSON.parse(await readFile(join(folder, 'shared', 'jwks.json'), 'utf8'));
     expect(saved).toEqual(published);
     expect(JSON.stringify(published)).not.toContain('"d":');
+  });
+
+  test('the catalog that licenses were judged by is compared by the hash that tokens carry', async () => {
+    const token = (await run([...issue, '--no-send-email'])).stdout.trim();
+    const { claims } = JSON.parse((await run(['inspect', token, '--json'])).stdout);
+    expect(await run(['catalog', 'diff', claims.catalog])).toMatchObject({
+      status: 0,
+      stdout: 'Nothing changed.\n',
+    });
+    const next = join(folder, 'next.json');
+    const { catalog } = JSON.parse((await run(['catalog', 'show', '--json'])).stdout);
+    catalog.products.storefront.refundDays = 30;
+    await writeFile(next, JSON.stringify(catalog));
+    const compared = await run(['catalog', 'diff', claims.catalog, next, '--json']);
+    expect(JSON.parse(compared.stdout)).toMatchObject({
+      changes: [{ path: 'products.storefront.refundDays', before: 14, after: 30 }],
+    });
+    const unknown = await run(['catalog', 'diff', 'f'.repeat(64)]);
+    expect(unknown).toMatchObject({ status: 1, stdout: '' });
+    expect(unknown.stderr).toContain(`fix   Known: ${claims.catalog} (since 20`);
   });
 
   test('a worker beside other processes sends what they queued, and stops on SIGTERM', async () => {

@@ -17,7 +17,7 @@ export function addCatalogCommands(program: Command, session: Session): void {
   );
   lazily(check, session, () => import('../commands/catalog-check.ts'));
   const diff = addCommand(catalog, 'diff', 'what changed since a snapshot, and what it touches')
-    .argument('<before>', 'a file that `signet catalog show --json` wrote')
+    .argument('<before>', 'a file that `catalog show --json` wrote, or a hash that the store knows')
     .argument('[after]', 'another one (default: the catalog of this release)')
     .addOption(locale());
   lazily(diff, session, () => import('../commands/catalog-diff.ts'));

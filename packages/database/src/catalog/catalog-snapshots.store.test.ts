@@ -25,6 +25,15 @@ test('F05: a catalog that is new is logged, with the one before it', async () =>
   ]);
 });
 
+test('the list has every hash once, the newest catalog first', async () => {
+  await snapshots.record('facade', { products: {} }, 1_800_000_000);
+  await snapshots.record('facade', { products: {} }, 1_900_000_000);
+  expect((await snapshots.list()).slice(0, 1)).toEqual([
+    { hash: 'facade', recordedAt: 1_800_000_000 },
+  ]);
+  expect((await snapshots.list()).map(({ hash }) => hash)).toContain('c0ffee');
+});
+
 test('a text that cannot be stored is refused', async () => {
   const recorded = snapshots.record('bad', { name: 'a\0b' }, 1);
   await expect(recorded).rejects.toBeInstanceOf(UnstorableTextError);

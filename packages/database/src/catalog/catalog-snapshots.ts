@@ -2,14 +2,23 @@ import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Kysely, Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import { toJson } from '../guard/unstorable-text.ts';
-import { toDate } from '../instant.ts';
+import { toDate, toUnix } from '../instant.ts';
 import type { Schema } from '../schema.ts';
+
+/** A catalog by its hash, and since when it is known. */
+export interface StoredCatalog {
+  readonly hash: string;
+  readonly recordedAt: UnixSeconds;
+}
 
 /** The catalogs that licenses were judged by, each once, under its hash. */
 export interface CatalogSnapshots {
   /** Keeps a catalog and logs the change (F05); one that is known already stays as it is. */
   record(hash: string, catalog: unknown, at: UnixSeconds): Promise<void>;
+  /** The catalog of a hash; undefined when there is none. */
   find(hash: string): Promise<unknown>;
+  /** Every catalog there is, the newest first. */
+  list(): Promise<readonly StoredCatalog[]>;
 }
 
 /** The snapshots in the store. */
@@ -42,6 +51,16 @@ export function createCatalogSnapshots(db: Kysely<Schema>): CatalogSnapshots {
         .where('hash', '=', hash)
         .executeTakeFirst();
       return row?.catalog;
+    },
+
+    async list() {
+      const rows = await db
+        .selectFrom('catalog_snapshots')
+        .select(['hash', 'recorded_at'])
+        .orderBy('recorded_at', 'desc')
+        .orderBy('hash')
+        .execute();
+      return rows.map(({ hash, recorded_at }) => ({ hash, recordedAt: toUnix(recorded_at) }));
     },
   };
 }
