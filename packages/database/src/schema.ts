@@ -10,6 +10,7 @@ import type { Actor } from '@signet/use-cases/actor/actor';
 import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 import type { MailState, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { RegistryToken } from '@signet/use-cases/ports/registry-token-store';
 import type { ListKind } from '@signet/use-cases/ports/signed-list-store';
 import type { ColumnType, Generated } from 'kysely';
 import type { HeartbeatTables } from './heartbeat/heartbeat-tables.ts';
@@ -101,6 +102,13 @@ export interface Schema extends HeartbeatTables {
     next_update: Date;
     kids: Json<SigningKids>;
     keys: Json<readonly RingKeyClaims[]> | null;
+  };
+  registry_tokens: {
+    id: RegistryToken['id'];
+    account_id: AccountId;
+    sha256: string;
+    created_at: Date;
+    revoked_at: Date | null;
   };
   catalog_snapshots: { hash: string; catalog: Json<unknown>; recorded_at: Date };
 }

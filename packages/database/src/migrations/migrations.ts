@@ -5,6 +5,7 @@ import { auditLog } from './0003-audit-log.ts';
 import { keysAndCatalog } from './0004-keys-and-catalog.ts';
 import { heartbeats } from './0005-heartbeats.ts';
 import { signedLists } from './0007-signed-lists.ts';
+import { registryTokens } from './0009-registry-tokens.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
 export type MigrationList = Readonly<Record<string, Migration>>;
@@ -17,4 +18,5 @@ export const migrations: MigrationList = {
   '0004-keys-and-catalog': keysAndCatalog,
   '0005-heartbeats': heartbeats,
   '0007-signed-lists': signedLists,
+  '0009-registry-tokens': registryTokens,
 };

@@ -2,6 +2,7 @@ import type { PremiumPackage } from '../catalog/premium-package.ts';
 import { requirePlugin, requireTheme } from '../entitlement/gates.ts';
 import type { Rights } from '../entitlement/rights.ts';
 import { passed } from '../explanation/explain-step.ts';
+import type { Explanation } from '../explanation/explanation.ts';
 import type { RuntimeState } from '../runtime/runtime-state.ts';
 import { allowed, type Authorization, refused } from './authorization.ts';
 
@@ -52,10 +53,22 @@ export function freeDownload(name: string): Authorization {
   return allowed([step]);
 }
 
+/** A premium package of another product than any license at hand. */
+export function downloadOfOtherProduct(name: string, part: PremiumPackage): Authorization {
+  const looked = { rule: 'authorization.grant', input: name, threshold: [] };
+  return refused(
+    [],
+    looked,
+    part.plugin === undefined
+      ? { code: 'license_denied', grant: 'theme', name: part.theme }
+      : { code: 'license_denied', grant: 'plugin', name: part.plugin },
+  );
+}
+
 /** A premium package, and a token that is missing, unknown or was revoked (C44). */
-export function downloadWithoutToken(name: string): Authorization {
+export function downloadWithoutToken(name: string, before: Explanation = []): Authorization {
   const looked = { rule: 'authorization.token', input: false, threshold: true };
-  return refused([], looked, { code: 'forbidden', name });
+  return refused(before, looked, { code: 'forbidden', name });
 }
 
 function grantsOf({ plugin }: PremiumPackage, rights: Rights): readonly string[] {

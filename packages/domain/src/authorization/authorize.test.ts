@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import { heartbeatStates, telemetryOnly, termAccess } from '../catalog/enforcement-presets.ts';
-import { isPremiumPackage, premiumPackageOf } from '../catalog/premium-package.ts';
+import { findPremiumPackage, premiumPackageOf } from '../catalog/premium-package.ts';
 import { sampleProduct } from '../catalog/product-fixture.ts';
 import { rightsOfLicense } from '../entitlement/rights.ts';
 import { activeLicense, issueInstant } from '../license/license-fixture.ts';
@@ -11,7 +11,12 @@ import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import { DAY } from '../shared/duration.ts';
 import { factsOfLicense } from '../timeline/facts-of-license.ts';
 import { authorizeCapability, capabilities } from './authorize-capability.ts';
-import { authorizeDownload, downloadWithoutToken, freeDownload } from './authorize-download.ts';
+import {
+  authorizeDownload,
+  downloadOfOtherProduct,
+  downloadWithoutToken,
+  freeDownload,
+} from './authorize-download.ts';
 
 const presets = { telemetry: telemetryOnly('community'), states: heartbeatStates, termAccess };
 const supportUntil = issueInstant + 30 * DAY;
@@ -154,10 +159,18 @@ describe('B41, C43, C44: who may download a premium package', () => {
     expect(freeDownload('left-pad')).toMatchObject({ allowed: true, code: null });
   });
 
+  test.each([
+    [{ plugin: 'plugin-a' }, 'Plugin plugin-a is not in this license.'],
+    [{ theme: 'theme-a' }, 'Theme theme-a is not in this license.'],
+  ] as const)('C43: %o of another product is denied by its name', (part, text) => {
+    const { code, explanation } = downloadOfOtherProduct('@shop/a', part);
+    expect({ code, text: explanation.at(-1)?.text.en }).toEqual({ code: 'license_denied', text });
+  });
+
   test('names that every object has are no packages', () => {
-    expect(isPremiumPackage(catalog, '@shop/a')).toBe(true);
+    expect(findPremiumPackage(catalog, '@shop/a')).toEqual({ plugin: 'plugin-a' });
     for (const name of ['toString', '__proto__', 'left-pad']) {
-      expect(isPremiumPackage(catalog, name)).toBe(false);
+      expect(findPremiumPackage(catalog, name)).toBeUndefined();
       expect(premiumPackageOf(catalog.products.sample, name)).toBeUndefined();
     }
     expect(premiumPackageOf(sampleProduct, '@shop/a')).toBeUndefined();

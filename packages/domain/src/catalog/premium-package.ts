@@ -8,9 +8,13 @@ export type PremiumPackage<Plugin extends string = string, Theme extends string 
   | { readonly plugin: Plugin; readonly theme?: never }
   | { readonly theme: Theme; readonly plugin?: never };
 
-/** Whether any product of the catalog sells an npm package; every other one is free to all. */
-export function isPremiumPackage({ products }: Catalog, name: string): boolean {
-  return Object.values(products).some(({ packages = {} }) => Object.hasOwn(packages, name));
+/** What an npm package is part of, in any product of the catalog; one of no product is free to all. */
+export function findPremiumPackage(
+  { products }: Catalog,
+  name: string,
+): PremiumPackage | undefined {
+  const parts = Object.values(products).map((product) => premiumPackageOf(product, name));
+  return parts.find((part) => part !== undefined);
 }
 
 /** What a package is part of in one product; undefined where it is none of the product's. */

@@ -1,5 +1,5 @@
 /** The prefixes that say what an id names. */
-export type IdPrefix = 'lic' | 'acc' | 'tok' | 'mail' | 'pay';
+export type IdPrefix = 'lic' | 'acc' | 'tok' | 'mail' | 'pay' | 'rgt';
 
 /** The only source of new ids. */
 export interface IdGenerator {
