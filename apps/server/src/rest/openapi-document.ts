@@ -55,6 +55,7 @@ function operation(route: RestRoute, components: Components): Json {
   return {
     operationId: route.procedure,
     summary: route.summary,
+    tags: [tagOf(route.path)],
     parameters: [...pathParameters(route), ...fields, ...idempotency(route)],
     ...(route.method === 'GET'
       ? {}
@@ -63,10 +64,16 @@ function operation(route: RestRoute, components: Components): Json {
   };
 }
 
+/** The heading that a route stands under: `licenses` for `/api/super-admin/licenses/{id}`. */
+function tagOf(path: string): string {
+  return path.split('/')[3] ?? 'other';
+}
+
 function validateOperation(components: Components): Json {
   return {
     operationId: 'validate',
     summary: 'Judge a token; 200 for any verdict',
+    tags: ['licensing'],
     security: [],
     requestBody: json(validateInput, 'input', components),
     responses: responses('200', validateAnswer, components),
