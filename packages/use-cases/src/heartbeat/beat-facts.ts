@@ -1,0 +1,43 @@
+import { findProduct } from '@signet/domain/catalog/define-catalog';
+import type { BeatFacts } from '@signet/domain/heartbeat/answer-beat';
+import type { TransferFacts } from '@signet/domain/heartbeat/transfer-handover';
+import type { License } from '@signet/domain/license/license';
+import type { HeartbeatDeps } from './heartbeat-deps.ts';
+import type { KnownLicense } from './license-facts.ts';
+
+/** Everything that the answer to a heartbeat depends on. */
+export async function beatFacts(
+  deps: HeartbeatDeps,
+  { license, newest }: KnownLicense,
+): Promise<BeatFacts> {
+  const { catalog, signer } = deps.license;
+  const own = findProduct(catalog, license.product);
+  const product = own ?? findProduct(catalog, catalog.defaultProduct);
+  if (product === undefined) throw new Error('The catalog lacks its default product');
+  return {
+    license,
+    newest,
+    // A product that left the catalog has no key of its own any more: nothing is signed anew.
+    activeKid: own === undefined ? license.kid : await signer.activeKid(own.signing),
+    policy: product.enforcement,
+    transfer: license.status === 'transferred' ? await transferFacts(deps, license) : null,
+  };
+}
+
+/** Read anew with each heartbeat: a handover happens once. */
+async function transferFacts(
+  { license: { licenses }, pulses }: HeartbeatDeps,
+  license: Extract<License, { readonly status: 'transferred' }>,
+): Promise<TransferFacts> {
+  const [successor, lastSeenInstallId, handover] = await Promise.all([
+    licenses.find(license.transferredTo),
+    pulses.lastLiveInstall(license.id),
+    pulses.findHandover(license.id),
+  ]);
+  if (successor === undefined) throw new Error(`${license.id} has no successor`);
+  return {
+    successor: successor.license,
+    lastSeenInstallId,
+    handedOverAt: handover?.at ?? null,
+  };
+}

@@ -1,0 +1,92 @@
+import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
+import type { SignetError } from '@signet/domain/error/signet-error';
+import { answerBeat } from '@signet/domain/heartbeat/answer-beat';
+import type { BeatAnswer } from '@signet/domain/heartbeat/beat-answer';
+import { isLicenseId, type LicenseId } from '@signet/domain/license/license';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
+import { err, ok, type Result } from '@signet/domain/shared/result';
+import type { BeatRecord, KeptBeat } from '../ports/heartbeat-log.ts';
+import { beatFacts } from './beat-facts.ts';
+import { handOverToken, overtaken } from './hand-over-token.ts';
+import type { HeartbeatDeps } from './heartbeat-deps.ts';
+import type { HeartbeatAnswer, HeartbeatInput, HeartbeatOrigin } from './heartbeat-input.ts';
+import { signAnswer } from './sign-answer.ts';
+
+/** A heartbeat whose token is ours. */
+export interface ReceivedBeat {
+  readonly input: HeartbeatInput;
+  readonly origin: HeartbeatOrigin;
+  readonly claims: LicenseClaims;
+  readonly licenseId: LicenseId;
+  readonly now: UnixSeconds;
+  readonly revocationsVersion: number;
+}
+
+/**
+ * Receives a heartbeat (R20): keeps it, then answers what its license is now, signed with the
+ * caller's nonce. A token of ours is always answered, however old. Errors: what the token is not
+ * (R3), `NOT_FOUND` for a license that is not here, `UNAVAILABLE` when too many are waiting; then
+ * nothing was written.
+ */
+export async function receiveHeartbeat(
+  deps: HeartbeatDeps,
+  input: HeartbeatInput,
+  origin: HeartbeatOrigin,
+): Promise<Result<HeartbeatAnswer, SignetError>> {
+  const verified = await deps.verifier.verify(input.token);
+  if (!verified.ok) return verified;
+  const claims = verified.value;
+  const { sub: licenseId } = claims;
+  if (!isLicenseId(licenseId)) return err({ code: 'NOT_FOUND', what: 'license' });
+  const revocationsVersion = await deps.lists.revocationsVersion();
+  const now = deps.license.clock.now();
+  const beat = { input, origin, claims, licenseId, now, revocationsVersion };
+  const kept = await deps.heartbeats.keep(recordOf(beat));
+  if (!kept.ok) return kept;
+  const { answer, token } = await settle(deps, beat, kept.value);
+  return ok(await signAnswer(deps, beat, { answer, token, kept: kept.value }));
+}
+
+function recordOf(beat: ReceivedBeat): BeatRecord {
+  const { input, origin, claims, licenseId, now, revocationsVersion } = beat;
+  const { installId, nonce, acceptedKids, version, host, usage } = input;
+  return {
+    licenseId,
+    installId,
+    at: now,
+    generation: claims.generation,
+    kid: claims.kid,
+    nonce,
+    acceptedKids,
+    version,
+    host,
+    network: origin.network,
+    byFile: origin.byFile,
+    usage,
+    revocationsVersion,
+  };
+}
+
+/** Two installs may come for the same thing at the same time; the one that comes second is judged again. */
+const ATTEMPTS = 3;
+
+async function settle(
+  deps: HeartbeatDeps,
+  beat: ReceivedBeat,
+  { licenseVersion }: KeptBeat,
+): Promise<{ readonly answer: BeatAnswer; readonly token: string | null }> {
+  const { installId, acceptedKids } = beat.input;
+  // No list of releases is known here: what a version entitles to is the install's own to judge.
+  const seen = { installId, claims: beat.claims, acceptedKids, version: null };
+  for (let [attempt, version] = [1, licenseVersion]; ; attempt += 1) {
+    const known = await deps.facts.of(beat.licenseId, version);
+    const answer = answerBeat(seen, await beatFacts(deps, known), beat.now);
+    const { handOver } = answer;
+    if (handOver === null) return { answer, token: null };
+    const receiver = { installId, requestId: beat.origin.requestId, at: beat.now };
+    const token = await handOverToken(deps, known, { handOver, receiver });
+    if (token !== overtaken) return { answer, token };
+    if (attempt === ATTEMPTS) return { answer: { ...answer, handOver: null }, token: null };
+    if (handOver.kind === 'sign') version = known.version + 1;
+  }
+}
