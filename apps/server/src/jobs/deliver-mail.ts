@@ -1,16 +1,8 @@
-import type { License, LicenseId } from '@signet/domain/license/license';
-import type { RenderedMail, renderMail } from '@signet/mail/render-mail';
+import type { renderMail } from '@signet/mail/render-mail';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
-import { renderToken } from '@signet/use-cases/license/render-token';
 import type { MailOutbox, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
-import {
-  keyFacts,
-  productOf,
-  receivedFacts,
-  revokedFacts,
-  transferredFacts,
-} from './mail-facts.ts';
+import { contentOf } from './mail-content.ts';
 
 /** What delivering mails stands on. */
 export interface DeliverMailDeps {
@@ -60,45 +52,4 @@ export async function deliverMail(
   const error = sent.error.detail;
   await deps.outbox.record(id, { state: isOver ? 'failed' : 'scheduled', error });
   if (!isOver) throw new MailNotDeliveredError(`${id} did not leave`);
-}
-
-/** The mail's text; `null` when what it would tell is no longer true. */
-async function contentOf(deps: DeliverMailDeps, mail: OutboxMail): Promise<RenderedMail | null> {
-  const license = await findLicense(deps, mail.licenseId);
-  if (license === undefined) return null;
-  const product = productOf(deps.license, license);
-  const source = { license, product, portalUrl: `${deps.publicUrl}/portal` };
-  // A key that stopped being good while the mail waited is not sent after all.
-  const isGood = mail.jti !== null && license.status === 'active';
-  const token = isGood ? await renderToken(deps.license, mail.jti) : null;
-  switch (mail.message) {
-    case 'license-issued':
-    case 'license-resent':
-      return token === null
-        ? null
-        : deps.renderMail(mail.message, keyFacts(source, token), mail.locale);
-    case 'license-received': {
-      const previous = await findLicense(deps, license.transferredFrom);
-      if (token === null) return null;
-      return deps.renderMail(mail.message, receivedFacts(source, token, previous), mail.locale);
-    }
-    case 'license-transferred': {
-      const next = license.status === 'transferred' ? license.transferredTo : null;
-      const facts = transferredFacts(source, await findLicense(deps, next));
-      return facts === null ? null : deps.renderMail(mail.message, facts, mail.locale);
-    }
-    case 'license-revoked': {
-      const facts = revokedFacts(source);
-      return facts === null ? null : deps.renderMail(mail.message, facts, mail.locale);
-    }
-    default:
-      return mail.message satisfies never;
-  }
-}
-
-async function findLicense(
-  { license }: DeliverMailDeps,
-  id: LicenseId | null,
-): Promise<License | undefined> {
-  return id === null ? undefined : (await license.licenses.find(id))?.license;
 }

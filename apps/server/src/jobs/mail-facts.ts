@@ -1,10 +1,8 @@
 import { findProduct } from '@signet/domain/catalog/define-catalog';
 import type { Product } from '@signet/domain/catalog/product';
-import { effectsOf } from '@signet/domain/license/effect';
 import type { License } from '@signet/domain/license/license';
 import type { LicenseFacts, LicenseKeyFacts } from '@signet/mail/messages/license-facts';
 import type { LicenseReceivedFacts } from '@signet/mail/messages/license-received';
-import type { LicenseRevokedFacts } from '@signet/mail/messages/license-revoked';
 import type { LicenseTransferredFacts } from '@signet/mail/messages/license-transferred';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
 
@@ -57,23 +55,8 @@ export function transferredFacts(
   return { ...commonFacts(source), newOwner, transferredAt: license.transferredAt };
 }
 
-/** The facts of the notice about a revocation; `null` when the license is not revoked. */
-export function revokedFacts(source: MailSource): LicenseRevokedFacts | null {
-  const { license, product } = source;
-  if (license.status !== 'revoked') return null;
-  const event = {
-    type: 'license.revoke',
-    at: license.revokedAt,
-    before: license,
-    license,
-    tellCustomer: true,
-  } as const;
-  const effects = effectsOf(event, product.enforcement).map(({ text }) => text);
-  const reason = license.revokeReason.text;
-  return { ...commonFacts(source), revokedAt: license.revokedAt, reason, effects };
-}
-
-function commonFacts({ license, product, portalUrl }: MailSource): LicenseFacts {
+/** What every mail about a license knows. */
+export function commonFacts({ license, product, portalUrl }: MailSource): LicenseFacts {
   const tier = product.tiers[license.tier]?.name ?? { en: license.tier, ro: license.tier };
   return { product: product.name, tier, domains: license.domains, portalUrl };
 }

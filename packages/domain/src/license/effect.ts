@@ -27,7 +27,15 @@ const dropped: Readonly<Record<Capability, EffectCode>> = {
  * for the preview and for what really happened. Mails are listed beside it, not here.
  */
 export function effectsOf(event: LicenseEvent, policy: EnforcementPolicy): readonly Effect[] {
-  return codes[event.type](policy).map((code) => {
+  return effectsOfType(event.type, policy);
+}
+
+/** What an event of a type does, whichever license it happens to. */
+export function effectsOfType(
+  type: LicenseEventType,
+  policy: EnforcementPolicy,
+): readonly Effect[] {
+  return codes[type](policy).map((code) => {
     const { tone, en, ro } = effectTexts[code];
     return { code, tone, text: { en, ro } };
   });
@@ -67,6 +75,11 @@ const codes: { readonly [T in LicenseEventType]: (policy: EnforcementPolicy) => 
   'license.extend': (policy) => ['term.longer', ...newKey(policy), 'key.older_keep_date'],
   'license.renew_support': (policy) => ['support.longer', ...newKey(policy), 'core.keeps_running'],
   'license.upgrade': (policy) => ['tier.changes', ...newKey(policy), 'key.older_keep_rights'],
+  'license.multi_install_window': () => [
+    'installs.several_for_a_week',
+    'anomaly.shared_quiet',
+    'rights.unchanged',
+  ],
   'license.expire': (policy) => ['term.over', ...expired(policy), 'data.untouched'],
 };
 

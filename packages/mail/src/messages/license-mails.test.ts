@@ -8,8 +8,25 @@ import { sampleFacts } from './sample-facts.ts';
 /** MJML's first import takes long on a busy machine; no single test should pay for it. */
 beforeAll(() => renderMail('customer-sign-in', sampleFacts['customer-sign-in'], 'en'), 60_000);
 
-const keyMails = ['license-issued', 'license-resent', 'license-received'] as const;
-const notices = ['license-transferred', 'license-revoked'] as const;
+const keyMails = [
+  'license-issued',
+  'license-resent',
+  'license-received',
+  'license-extended',
+  'license-upgraded',
+  'support-renewed',
+] as const;
+const notices = [
+  'license-transferred',
+  'license-revoked',
+  'license-refunded',
+  'license-suspended',
+  'license-reinstated',
+  'license-expiring',
+  'license-ended',
+  'trial-offer',
+  'support-ending',
+] as const;
 const locales: readonly Locale[] = ['en', 'ro'];
 const keyCases = keyMails.flatMap((name) => locales.map((locale) => [name, locale] as const));
 const noticeCases = notices.flatMap((name) => locales.map((locale) => [name, locale] as const));
@@ -123,6 +140,55 @@ describe('a notice', () => {
     expect(told.text).toContain('* The shop itself keeps running.');
     expect(untold.text).not.toMatch(/Reason|What this means/);
   });
+});
+
+describe('a mail that time sends', () => {
+  test.each([
+    [7, '7 days left', 'Încă 7 zile'],
+    [3, '3 days left', 'Încă 3 zile'],
+    [1, '1 day left', 'Încă 1 zi'],
+  ])('F18: %i days before the end it counts them', async (daysLeft, en, ro) => {
+    const facts = { ...sampleFacts['license-expiring'], daysLeft };
+    const english = await renderMail('license-expiring', facts, 'en');
+    expect(english.subject).toContain(en);
+    expect((await renderMail('license-expiring', facts, 'ro')).subject).toContain(ro);
+    expect(english.text).toContain('November 29, 2026');
+    expect(english.text).toContain('* Cloud features and premium downloads stop.');
+  });
+
+  test('C37, F19: the trial’s offer names its discount, and none where there is none', async () => {
+    const facts = sampleFacts['trial-offer'];
+    for (const locale of locales) {
+      expect((await renderMail('trial-offer', facts, locale)).text).toContain('50%');
+      const plain = await renderMail('trial-offer', { ...facts, percent: null }, locale);
+      expect(plain.text).not.toMatch(/%|null/);
+    }
+  });
+
+  test('C38, F20: the end of a trial reads otherwise than that of a term', async () => {
+    const facts = sampleFacts['license-ended'];
+    const term = await renderMail('license-ended', facts, 'en');
+    const trial = await renderMail('license-ended', { ...facts, isTrial: true }, 'en');
+    expect(term.subject).toMatch(/^Expired: /);
+    expect(trial.subject).toMatch(/^Your trial is over: /);
+    expect(trial.text).toContain('Your admin pages stay open');
+    expect(await renderMail('license-ended', { ...facts, isTrial: true }, 'ro')).toMatchObject({
+      subject: expect.stringMatching(/^Perioada de probă s-a încheiat: /),
+    });
+  });
+
+  test('C30, F22: the end of support promises that the product keeps running', async () => {
+    const { text } = await renderMail('support-ending', sampleFacts['support-ending'], 'en');
+    expect(text).toContain('in 14 days');
+    expect(text).toContain('keeps running without any limit');
+  });
+});
+
+test('C31: what a license got reaches an install in touch by itself', async () => {
+  for (const name of ['license-extended', 'license-upgraded', 'support-renewed'] as const) {
+    const { text } = await renderMail(name, sampleFacts[name], 'en');
+    expect(text).toContain('by itself at its next heartbeat');
+  }
 });
 
 describe('the line for the .env file', () => {

@@ -1,10 +1,9 @@
 import type { Locale, LocalizedText } from '@signet/domain/catalog/localized-text';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
-import { identityRows } from './license-fact-rows.ts';
 import type { LicenseFacts } from './license-facts.ts';
-import type { MailBlock, MailContent } from './mail-content.ts';
+import type { MailContent } from './mail-content.ts';
+import { noticeContent, type NoticeTexts } from './notice-content.ts';
 import { sayInstant } from './say-instant.ts';
-import { sayLicense } from './say-license.ts';
 
 /** Facts of the notice about a revocation. */
 export interface LicenseRevokedFacts extends LicenseFacts {
@@ -15,15 +14,9 @@ export interface LicenseRevokedFacts extends LicenseFacts {
   readonly effects: readonly LocalizedText[];
 }
 
-interface Texts {
-  readonly subject: (license: string) => string;
-  readonly preheader: string;
-  readonly heading: string;
+interface Texts extends NoticeTexts {
   readonly intro: (when: string) => string;
   readonly reason: string;
-  readonly meaning: string;
-  readonly portal: string;
-  readonly mistake: string;
 }
 
 const texts: Readonly<Record<Locale, Texts>> = {
@@ -33,9 +26,8 @@ const texts: Readonly<Record<Locale, Texts>> = {
     heading: 'Your license was revoked',
     intro: (when) => `We revoked this license on ${when}. A revocation is final.`,
     reason: 'Reason',
-    meaning: 'What this means',
-    portal: 'Open the portal',
-    mistake: 'Do you believe that this is a mistake? The portal shows how to reach us.',
+    button: 'Open the portal',
+    note: 'Do you believe that this is a mistake? The portal shows how to reach us.',
   },
   ro: {
     subject: (license) => `Revocată: licența ta ${license}`,
@@ -43,37 +35,22 @@ const texts: Readonly<Record<Locale, Texts>> = {
     heading: 'Licența ta a fost revocată',
     intro: (when) => `Această licență a fost revocată pe ${when}. Revocarea este definitivă.`,
     reason: 'Motiv',
-    meaning: 'Ce înseamnă acest lucru',
-    portal: 'Deschide portalul',
-    mistake: 'Crezi că este o greșeală? Portalul îți arată cum ne poți contacta.',
+    button: 'Deschide portalul',
+    note: 'Crezi că este o greșeală? Portalul îți arată cum ne poți contacta.',
   },
 };
 
 /** Tells a customer that a license was revoked, and why (F21, B37). */
 export function licenseRevoked(facts: LicenseRevokedFacts, locale: Locale): MailContent {
   const say = texts[locale];
-  const identity = identityRows(facts, locale);
-  const rows =
-    facts.reason === null ? identity : [...identity, { label: say.reason, values: [facts.reason] }];
-  return {
-    subject: say.subject(sayLicense(facts, locale)),
-    preheader: say.preheader,
-    blocks: [
-      { kind: 'brand', text: facts.product[locale] },
-      { kind: 'heading', text: say.heading },
-      { kind: 'paragraph', text: say.intro(sayInstant(facts.revokedAt, locale)) },
-      { kind: 'facts', rows },
-      ...effectBlocks(facts.effects, locale),
-      { kind: 'button', label: say.portal, url: facts.portalUrl },
-      { kind: 'note', text: say.mistake },
-    ],
-  };
-}
-
-function effectBlocks(effects: readonly LocalizedText[], locale: Locale): readonly MailBlock[] {
-  if (effects.length === 0) return [];
-  return [
-    { kind: 'subheading', text: texts[locale].meaning },
-    { kind: 'list', items: effects.map((effect) => effect[locale]) },
-  ];
+  const { revokedAt, reason, effects } = facts;
+  return noticeContent(
+    facts,
+    { say, locale },
+    {
+      paragraphs: [say.intro(sayInstant(revokedAt, locale))],
+      rows: reason === null ? [] : [{ label: say.reason, values: [reason] }],
+      effects,
+    },
+  );
 }

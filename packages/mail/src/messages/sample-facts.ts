@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@signet/domain/catalog/localized-text';
 import type { LicenseFacts, LicenseKeyFacts } from './license-facts.ts';
 import type { MailMessages } from './message-list.ts';
 
@@ -19,6 +20,14 @@ const key: LicenseKeyFacts = {
   token: SAMPLE_TOKEN,
 };
 
+const over: readonly LocalizedText[] = [
+  {
+    en: 'Cloud features and premium downloads stop.',
+    ro: 'Funcțiile din cloud și descărcările premium se opresc.',
+  },
+  { en: 'The shop itself keeps running.', ro: 'Magazinul funcționează în continuare.' },
+];
+
 /** Facts of every mail, for previews and tests. */
 export const sampleFacts: MailMessages = {
   'license-issued': key,
@@ -33,14 +42,18 @@ export const sampleFacts: MailMessages = {
     ...license,
     revokedAt: 1_795_341_862,
     reason: 'The key was posted on a public forum.',
-    effects: [
-      {
-        en: 'Cloud features and premium downloads stop.',
-        ro: 'Funcțiile din cloud și descărcările premium se opresc.',
-      },
-      { en: 'The shop itself keeps running.', ro: 'Magazinul funcționează în continuare.' },
-    ],
+    effects: over,
   },
+  'license-refunded': { ...license, endedAt: 1_795_341_863, effects: over },
+  'license-suspended': { ...license, suspendedAt: 1_795_341_864, effects: over },
+  'license-reinstated': license,
+  'license-extended': key,
+  'license-upgraded': key,
+  'license-expiring': { ...license, expiresAt: 1_795_946_665, daysLeft: 7, effects: over },
+  'license-ended': { ...license, endedAt: 1_795_341_865, isTrial: false, effects: over },
+  'trial-offer': { ...license, expiresAt: 1_795_773_866, percent: 50, effects: over },
+  'support-renewed': key,
+  'support-ending': { ...license, supportUntil: 1_796_551_467, daysLeft: 14 },
   'customer-sign-in': {
     vendor: 'Acme Software',
     url: 'https://license.acme.example/portal/signin#t=4Zq7x-not-a-secret',

@@ -1,13 +1,23 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { LicenseId } from '@signet/domain/license/license';
 
-/** The mails about licenses (F13, F14, F16, F17, F21). */
+/** The mails about licenses (F13, F14, F16–F22). */
 export type LicenseMail =
   | 'license-issued'
   | 'license-resent'
   | 'license-received'
   | 'license-transferred'
-  | 'license-revoked';
+  | 'license-revoked'
+  | 'license-refunded'
+  | 'license-suspended'
+  | 'license-reinstated'
+  | 'license-extended'
+  | 'license-upgraded'
+  | 'license-expiring'
+  | 'license-ended'
+  | 'trial-offer'
+  | 'support-renewed'
+  | 'support-ending';
 
 /** A mail to be sent: names only, so that no token is at rest in the outbox (R6). */
 export interface MailDraft {

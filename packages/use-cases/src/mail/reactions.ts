@@ -1,4 +1,4 @@
-import type { ActiveLicense, License } from '@signet/domain/license/license';
+import type { ActiveLicense, License, SuspendedLicense } from '@signet/domain/license/license';
 import type {
   LicenseEvent,
   LicenseEventOf,
@@ -23,14 +23,15 @@ const reactions: Reactions = {
   ],
   'license.revoke': ({ license, tellCustomer }) =>
     tellCustomer ? [notice('license-revoked', license)] : [],
-  'license.suspend': none,
-  'license.reinstate': none,
-  'license.refund': none,
-  'license.mark_refunded': none,
-  'license.extend': none,
-  'license.renew_support': none,
-  'license.upgrade': none,
-  'license.expire': none,
+  'license.suspend': ({ license }) => [notice('license-suspended', license)],
+  'license.reinstate': ({ license }) => [notice('license-reinstated', license)],
+  'license.refund': ({ license }) => [notice('license-refunded', license)],
+  'license.mark_refunded': ({ license }) => [notice('license-refunded', license)],
+  'license.extend': ({ license }) => whereActive('license-extended', license),
+  'license.renew_support': ({ license }) => whereActive('support-renewed', license),
+  'license.upgrade': ({ license }) => [withToken('license-upgraded', license, 0)],
+  'license.multi_install_window': none,
+  'license.expire': ({ license }) => [notice('license-ended', license)],
 };
 
 /** The install learns by heartbeat; nothing is mailed. */
@@ -38,7 +39,7 @@ function none(): readonly MailDraft[] {
   return [];
 }
 
-/** The mails an event causes (B22, B33, B34, F13, F14, F16, F17, F21). */
+/** The mails an event causes (B22, B33, B34, F13, F14, F16, F17, F20, F21). */
 export function mailsOf(event: LicenseEvent): readonly MailDraft[] {
   // The table's type pairs each name with its own event; TypeScript cannot follow that through a union.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -46,11 +47,20 @@ export function mailsOf(event: LicenseEvent): readonly MailDraft[] {
   return react(event);
 }
 
+/** A key that a suspension keeps from working is not mailed; reinstating is told by a mail of its own. */
+function whereActive(
+  message: LicenseMail,
+  license: ActiveLicense | SuspendedLicense,
+): readonly MailDraft[] {
+  return license.status === 'active' ? [withToken(message, license, 0)] : [];
+}
+
 function withToken(message: LicenseMail, license: ActiveLicense, delaySeconds: number): MailDraft {
   return { ...notice(message, license), jti: license.jti, delaySeconds };
 }
 
-function notice(message: LicenseMail, license: License): MailDraft {
+/** A mail without a key. */
+export function notice(message: LicenseMail, license: License): MailDraft {
   return {
     message,
     to: license.holder.email,
