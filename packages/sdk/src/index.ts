@@ -9,7 +9,13 @@ export type {
   ProductOf,
 } from '@signet/domain/catalog/define-catalog';
 export { defineCatalog, defineProduct } from '@signet/domain/catalog/define-catalog';
-export type { Capability } from '@signet/domain/catalog/enforcement-policy';
+export type { Capability, EnforcementPolicy } from '@signet/domain/catalog/enforcement-policy';
+export {
+  heartbeatStates,
+  offlineFallback,
+  telemetryOnly,
+  termAccess,
+} from '@signet/domain/catalog/enforcement-presets';
 export type { Locale, LocalizedText } from '@signet/domain/catalog/localized-text';
 export type { ProductNames } from '@signet/domain/catalog/product';
 export type { ErrorCode } from '@signet/domain/error/signet-error';
