@@ -14,6 +14,7 @@ import { jwksRoute } from './http/jwks-route.ts';
 import { logAnswers } from './http/request-log.ts';
 import { guardSameOrigin } from './http/same-origin-guard.ts';
 import { secureHeaders } from './http/security-headers.ts';
+import { signedListRoutes } from './http/signed-list-routes.ts';
 import { trpcRoutes } from './http/trpc-routes.ts';
 import { validateRoute } from './http/validate-route.ts';
 import { serveRest } from './rest/rest-handler.ts';
@@ -47,6 +48,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   healthRoutes(app, deps);
   jwksRoute(app, deps);
+  signedListRoutes(app, deps);
   authRoutes(app, deps);
   await trpcRoutes(app, deps);
   serveRest(app, deps);

@@ -1,5 +1,6 @@
 import type { Identity } from '@signet/identity/create-identity';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
+import type { PublishedLists } from '@signet/use-cases/signed-list/published-lists';
 import type { FastifyBaseLogger } from 'fastify';
 import type { ApiDeps } from './api/api-deps.ts';
 
@@ -10,6 +11,7 @@ export interface ServerDeps extends ApiDeps {
     'handle' | 'operatorOf' | 'customerOf' | 'actorOfApiKey' | 'signOut'
   >;
   readonly verifier: TokenVerifier;
+  readonly lists: PublishedLists;
   /** The public halves of the key ring as a JWK set (RFC 7517). */
   jwks(): Promise<{ readonly keys: readonly object[] }>;
   /** Whether requests can be served: the store answers and is migrated. */

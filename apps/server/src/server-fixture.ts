@@ -5,15 +5,18 @@ import { readLicenseClaims } from '@signet/domain/claims/read-license-claims';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { jwksOfKeys, keyRingOf } from '@signet/license-token/key-ring';
 import { publicJwkOf } from '@signet/license-token/public-jwk';
+import { objectSignerOf } from '@signet/license-token/sign-object';
 import { signToken } from '@signet/license-token/sign-token';
-import { generateSigningKey } from '@signet/license-token/signing-key';
+import { generateSigningKey, type SigningKey } from '@signet/license-token/signing-key';
 import { tokenHash } from '@signet/license-token/token-hash';
 import { verifyToken } from '@signet/license-token/verify-token';
 import { type Role, roles } from '@signet/use-cases/actor/actor';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
 import { sampleActor } from '@signet/use-cases/in-memory/samples';
+import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { Stores } from '@signet/use-cases/ports/stores';
+import { publishedLists } from '@signet/use-cases/signed-list/published-lists';
 import { fastify, type FastifyBaseLogger } from 'fastify';
 import { buildServer } from './build-server.ts';
 import type { ServerDeps } from './server-deps.ts';
@@ -56,6 +59,7 @@ export async function openServer(options: FixtureOptions = {}) {
     keys: stores.keys,
     identity: testIdentity(stores),
     verifier: keys.verifier,
+    lists: publishedLists({ ...stores, clock, signer: keys.objects }),
     jwks: async () => keys.jwks,
     isReady: async () => true,
     logger: loggerInto(log),
@@ -98,6 +102,7 @@ async function testKeys(stores: Stores) {
   const signer = { kid: 'k1', alg: key.alg, privateKey: key.privateKey, type: LICENSE_TOKEN_TYPE };
   return {
     jwks: { keys: jwksOfKeys([key]).keys },
+    objects: objectsOf(key),
     signer: {
       activeKid: async () => 'k1',
       seal: async (claims: object) => {
@@ -113,6 +118,15 @@ async function testKeys(stores: Stores) {
           : verified;
       },
     },
+  };
+}
+
+/** Signs everything with the one key. */
+function objectsOf(key: SigningKey): ObjectSigner {
+  return {
+    kidFor: async () => key.kid,
+    sign: async (kind, claims) => objectSignerOf(kind, key)(claims),
+    hashId: tokenHash,
   };
 }
 

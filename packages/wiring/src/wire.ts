@@ -10,6 +10,7 @@ import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
 import { createLedger } from '@signet/database/ledger/ledger';
 import { createLicenseStore } from '@signet/database/license/license-store';
 import { createMailOutbox } from '@signet/database/mail/mail-outbox';
+import { createSignedListStore } from '@signet/database/signed-list/signed-list-store';
 import type { Identity, IdentityOptions } from '@signet/identity/create-identity';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { masterKeyOf } from '@signet/license-token/master-key';
@@ -21,14 +22,21 @@ import type { AuditLog } from '@signet/use-cases/ports/audit-log';
 import type { Ledger } from '@signet/use-cases/ports/ledger';
 import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
+import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
+import {
+  type PublishedLists,
+  publishedLists,
+} from '@signet/use-cases/signed-list/published-lists';
 import type { Logger } from 'pino';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Env } from './env.ts';
+import { cabinetObjects } from './keys/cabinet-objects.ts';
 import { cabinetSigner } from './keys/cabinet-signer.ts';
 import { cabinetVerifier } from './keys/cabinet-verifier.ts';
 import { type KeyCabinet, keyCabinet } from './keys/key-cabinet.ts';
 import { vaultForge } from './keys/vault-forge.ts';
+import { watchRing } from './keys/watch-ring.ts';
 import { openTransport } from './mail/open-transport.ts';
 import type { Store } from './open-store.ts';
 import { randomIds } from './random-ids.ts';
@@ -41,6 +49,9 @@ export interface Wiring {
   readonly verifier: TokenVerifier;
   readonly key: KeyDeps;
   readonly cabinet: KeyCabinet;
+  /** Signs receipts, lists and checkpoints. */
+  readonly objects: ObjectSigner;
+  readonly lists: PublishedLists;
   readonly audit: AuditLog;
   readonly outbox: MailOutbox;
   readonly transport: MailTransport;
@@ -69,10 +80,16 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
   const secrets = loadSecrets(env.dataDir, env.masterKey);
   const master = masterKeyOf(secrets.masterKey);
   if (!master.ok) throw new Error('The master key is not 32 bytes of base64');
-  const keys = createSigningKeyStore(db);
+  const stored = createSigningKeyStore(db);
+  const cabinet = keyCabinet({ keys: stored, master: master.value, clock: systemClock });
+  const keys = watchRing(stored, async () => {
+    cabinet.forget();
+    await publishJwks(env.dataDir, cabinet);
+  });
   const key: KeyDeps = { clock: systemClock, forge: vaultForge(master.value), keys };
   await ensureSigningKeys({ ...key, catalog });
-  const cabinet = keyCabinet({ keys, master: master.value, clock: systemClock });
+  const objects = cabinetObjects(cabinet);
+  const lists = createSignedListStore(db);
   const onError = (error: Error) => logger.error({ err: error }, 'a background job failed');
   const jobs = deferred<Jobs>(async () => {
     const { openJobs } = await import('@signet/database/jobs/open-jobs');
@@ -105,6 +122,8 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     verifier: cabinetVerifier(cabinet),
     key,
     cabinet,
+    objects,
+    lists: publishedLists({ clock: systemClock, signer: objects, lists, keys }),
     audit: createAuditLog(db),
     outbox: createMailOutbox(db),
     transport,

@@ -16,6 +16,7 @@ export function serverDepsOf(
     keys: wiring.key.keys,
     identity: wiring.identity,
     verifier: wiring.verifier,
+    lists: wiring.lists,
     jwks: () => wiring.cabinet.jwks(),
     isReady: () => isCurrent(store),
     logger,
