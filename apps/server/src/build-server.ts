@@ -6,6 +6,7 @@ import { BODY_LIMIT } from './api/error-body.ts';
 import { apiReferenceRoutes } from './docs/api-reference-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { authRoutes } from './http/auth-routes.ts';
+import { authorizeRoutes } from './http/authorize-routes.ts';
 import { replyToErrors, replyWithError } from './http/error-reply.ts';
 import { frontEndRoutes } from './http/front-end-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -53,6 +54,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await trpcRoutes(app, deps);
   serveRest(app, deps);
   validateRoute(app, deps);
+  authorizeRoutes(app, deps);
   openApiRoute(app, deps.publicUrl);
   docsRoutes(app);
   apiReferenceRoutes(app);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { catalog } from '@signet/catalog/catalog';
 import { LICENSE_TOKEN_TYPE } from '@signet/domain/claims/license-claim-table';
@@ -56,6 +57,11 @@ export async function openServer(options: FixtureOptions = {}) {
     },
     audit: stores.auditLog,
     outbox: stores.outbox,
+    pulses: stores.pulses,
+    registry: {
+      registryTokens: stores.registryTokens,
+      registryTokenForge: countedRegistryTokens(),
+    },
     keys: stores.keys,
     identity: testIdentity(stores),
     verifier: keys.verifier,
@@ -78,6 +84,15 @@ export const as = {
   operator: (role: Role) => ({ cookie: `op=${role}`, origin: ORIGIN }),
   customer: (email: string) => ({ cookie: `cu=${email}`, origin: ORIGIN }),
 };
+
+/** Registry tokens that look like real ones and count. */
+function countedRegistryTokens(): ServerDeps['registry']['registryTokenForge'] {
+  let count = 0;
+  return {
+    next: () => `sgr_${String((count += 1)).padStart(43, '0')}`,
+    sha256Of: (token) => createHash('sha256').update(token).digest('hex'),
+  };
+}
 
 async function testKeys(stores: Stores) {
   const key = await generateSigningKey('EdDSA', 'k1');

@@ -5,11 +5,13 @@ import { createAccountStore } from '@signet/database/account/account-store';
 import { appendAudit } from '@signet/database/audit/append-audit';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
+import { createPulseStore } from '@signet/database/heartbeat/pulse-store';
 import type { Jobs } from '@signet/database/jobs/open-jobs';
 import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
 import { createLedger } from '@signet/database/ledger/ledger';
 import { createLicenseStore } from '@signet/database/license/license-store';
 import { createMailOutbox } from '@signet/database/mail/mail-outbox';
+import { createRegistryTokenStore } from '@signet/database/registry-token/registry-token-store';
 import { createSignedListStore } from '@signet/database/signed-list/signed-list-store';
 import type { Identity, IdentityOptions } from '@signet/identity/create-identity';
 import { catalogHash } from '@signet/license-token/catalog-hash';
@@ -23,11 +25,10 @@ import type { Ledger } from '@signet/use-cases/ports/ledger';
 import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
 import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
+import type { PulseStore } from '@signet/use-cases/ports/pulse-store';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
-import {
-  type PublishedLists,
-  publishedLists,
-} from '@signet/use-cases/signed-list/published-lists';
+import type { RegistryTokenDeps } from '@signet/use-cases/registry-token/rotate-registry-token';
+import { type PublishedLists, publishedLists } from '@signet/use-cases/signed-list/published-lists';
 import type { Logger } from 'pino';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Env } from './env.ts';
@@ -40,6 +41,7 @@ import { watchRing } from './keys/watch-ring.ts';
 import { openTransport } from './mail/open-transport.ts';
 import type { Store } from './open-store.ts';
 import { randomIds } from './random-ids.ts';
+import { randomRegistryTokens } from './random-registry-tokens.ts';
 import { loadSecrets } from './secrets.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -53,6 +55,8 @@ export interface Wiring {
   readonly objects: ObjectSigner;
   readonly lists: PublishedLists;
   readonly audit: AuditLog;
+  readonly registry: Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'>;
+  readonly pulses: PulseStore;
   readonly outbox: MailOutbox;
   readonly transport: MailTransport;
   readonly renderMail: typeof renderMail;
@@ -125,6 +129,8 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     objects,
     lists: publishedLists({ clock: systemClock, signer: objects, lists, keys }),
     audit: createAuditLog(db),
+    registry: registryOf(db),
+    pulses: createPulseStore(db),
     outbox: createMailOutbox(db),
     transport,
     renderMail: render,
@@ -138,6 +144,13 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
       await transport.close();
       await store.close();
     },
+  };
+}
+
+function registryOf(db: Store['database']['db']): Wiring['registry'] {
+  return {
+    registryTokens: createRegistryTokenStore(db),
+    registryTokenForge: randomRegistryTokens,
   };
 }
 

@@ -13,6 +13,8 @@ export function serverDepsOf(
     license: wiring.license,
     audit: wiring.audit,
     outbox: wiring.outbox,
+    pulses: wiring.pulses,
+    registry: wiring.registry,
     keys: wiring.key.keys,
     identity: wiring.identity,
     verifier: wiring.verifier,

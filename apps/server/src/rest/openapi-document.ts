@@ -1,4 +1,9 @@
 import type * as z from 'zod';
+import {
+  authorizeAnswer,
+  cloudAuthorizeInput,
+  registryAuthorizeInput,
+} from '../http/authorize-routes.ts';
 import { validateAnswer, validateInput } from '../http/validate-route.ts';
 import { bodySchema, procedureNamed } from './procedure-schemas.ts';
 import { type RestRoute, restRoutes } from './rest-routes.ts';
@@ -32,6 +37,7 @@ export function openApiDocument(publicUrl: string): Json {
     };
   }
   paths['/api/v1/licensing/validate'] = { post: validateOperation(components) };
+  for (const [path, post] of authorizeOperations(components)) paths[path] = { post };
   return {
     openapi: '3.1.0',
     info: {
@@ -78,6 +84,24 @@ function validateOperation(components: Components): Json {
     requestBody: json(validateInput, 'input', components),
     responses: responses('200', validateAnswer, components),
   };
+}
+
+function authorizeOperations(components: Components): readonly (readonly [string, Json])[] {
+  const answered = responses('200', authorizeAnswer, components);
+  const asked = [
+    ['cloud', 'Whether to serve the holder of a token', cloudAuthorizeInput],
+    ['registry', 'Whether a token may download an npm package', registryAuthorizeInput],
+  ] as const;
+  return asked.map(([noun, summary, input]) => [
+    `/api/v1/${noun}/authorize`,
+    {
+      operationId: `${noun}.authorize`,
+      summary,
+      tags: [noun],
+      requestBody: json(input, 'input', components),
+      responses: answered,
+    },
+  ]);
 }
 
 function responses(

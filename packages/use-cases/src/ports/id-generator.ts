@@ -1,5 +1,5 @@
 /** The prefixes that say what an id names. */
-export type IdPrefix = 'lic' | 'acc' | 'tok' | 'mail' | 'pay' | 'rgt';
+export type IdPrefix = 'lic' | 'acc' | 'tok' | 'mail' | 'pay' | 'rgt' | 'ano';
 
 /** The only source of new ids. */
 export interface IdGenerator {
