@@ -3,6 +3,7 @@ import type { UnixSeconds } from '../shared/duration.ts';
 import { isAmount, percentOf } from '../shared/money.ts';
 import type { Buyer } from './buyer.ts';
 import { runningCampaign } from './campaign.ts';
+import { discountTerms } from './discount-terms.ts';
 import { explainPrice } from './explain-price.ts';
 import type { FoundPrice } from './found-price.ts';
 import { type PriceCandidate, type PriceSource, priceSources } from './price-candidate.ts';
@@ -54,29 +55,4 @@ function campaignPrice({ offer, currency, now }: PriceQuestion): FoundPrice {
   if (offer.campaign === undefined) return { ...campaign, reason: 'noCampaign' };
   const amount = runningCampaign(offer, now)?.oneTime[currency];
   return isAmount(amount) ? { ...campaign, amount } : { ...campaign, reason: 'campaignEnded' };
-}
-
-function discountTerms(
-  source: Exclude<PriceSource, 'regular' | 'campaign'>,
-  discounts: Discounts,
-  buyer: Buyer | null,
-): { readonly percent: number } | { readonly reason: PriceReason } {
-  const held = Math.max(buyer?.activePaidLicenses ?? 0, 0);
-  const percent = source === 'stacking' ? stackingPercent(discounts, held) : discounts[source];
-  if (percent === undefined) return { reason: 'notOffered' };
-  if (buyer === null) return { reason: 'signedOut' };
-  if (!buyer.isVerified) return { reason: 'unverified' };
-  const refusals = {
-    stacking: held < 1 && percent === 0 ? 'firstLicense' : undefined,
-    majorUpgrade: buyer.hasOlderMajor ? undefined : 'noOlderMajor',
-    trialConversion: buyer.convertsTrial ? undefined : 'noTrial',
-    earlyAdopter: buyer.isEarlyAdopter ? undefined : 'notEarlyAdopter',
-  } as const;
-  const reason = refusals[source];
-  return reason === undefined ? { percent } : { reason };
-}
-
-/** 1st full price, 2nd −30 %, 3rd −40 %, 4th and further −50 %, as the catalog lists them (C26). */
-function stackingPercent({ stacking }: Discounts, held: number): number | undefined {
-  return stacking?.[Math.min(Math.floor(held), stacking.length - 1)];
 }

@@ -2,6 +2,7 @@ import { expireLicense } from '../license/expire-license.ts';
 import type { LicenseEvent } from '../license/license-event.ts';
 import type { License, LicenseId } from '../license/license.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
+import type { Release } from '../support/entitled-version.ts';
 
 /** What a license's timeline is drawn from. */
 export interface LicenseHistory {
@@ -10,6 +11,8 @@ export interface LicenseHistory {
   readonly events: readonly LicenseEvent[];
   /** When the server accepted a heartbeat, oldest first. */
   readonly heartbeats: readonly UnixSeconds[];
+  /** What was released of the product, and when; without it no major version is older (C33). */
+  readonly releases?: readonly Release[];
 }
 
 /** A license from one turn to the next, during which nothing but time passes. */

@@ -6,6 +6,7 @@ import type { RuntimeState } from '../runtime/runtime-state.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
 import { hasActiveSupport } from '../support/support-window.ts';
 import { courseOf, type LicenseHistory, stretchAt } from './course-of.ts';
+import { type DiscountRight, discountsAt } from './discounts-at.ts';
 import { factsOfLicense } from './facts-of-license.ts';
 import { isRunningLicense, type KeyDate, keyDatesOf } from './key-dates.ts';
 import { mailsUntil, type ScheduledMail } from './scheduled-mails.ts';
@@ -23,6 +24,8 @@ export interface LicenseInstant {
   /** `null` for a license that never ends. */
   readonly term: { readonly until: UnixSeconds; readonly isOver: boolean } | null;
   readonly refund: { readonly until: UnixSeconds; readonly isOpen: boolean };
+  /** Every discount off the next purchase, and whether this license gives its holder a right to it. */
+  readonly discounts: readonly DiscountRight[];
   /** The mails that time alone had sent until then, oldest first. */
   readonly mails: readonly ScheduledMail[];
   /** What is still to come after the instant, if nothing else happens. */
@@ -35,7 +38,7 @@ export interface LicenseInstant {
  */
 export function timelineAt(
   history: LicenseHistory,
-  product: Pick<Product, 'enforcement' | 'refundDays'>,
+  product: Pick<Product, 'enforcement' | 'refundDays' | 'tiers' | 'pricing'>,
   at: UnixSeconds,
 ): LicenseInstant | null {
   const course = courseOf(history);
@@ -57,6 +60,7 @@ export function timelineAt(
       until: refundWindowEnd(license, product),
       isOpen: requireRefundWindow(license, product, at).ok,
     },
+    discounts: discountsAt(license, product, { releases: history.releases ?? [], now: at }),
     mails: mailsUntil(course, at),
     dates: keyDatesOf(license, product, { after: at, lastHeartbeatAt }),
   };
