@@ -10,6 +10,7 @@ import { authorizeRoutes } from './http/authorize-routes.ts';
 import { replyToErrors, replyWithError } from './http/error-reply.ts';
 import { frontEndRoutes } from './http/front-end-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { heartbeatRoutes } from './http/heartbeat-routes.ts';
 import { readJsonOnly } from './http/json-body.ts';
 import { jwksRoute } from './http/jwks-route.ts';
 import { logAnswers } from './http/request-log.ts';
@@ -54,6 +55,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await trpcRoutes(app, deps);
   serveRest(app, deps);
   validateRoute(app, deps);
+  heartbeatRoutes(app, deps);
   authorizeRoutes(app, deps);
   openApiRoute(app, deps.publicUrl);
   docsRoutes(app);

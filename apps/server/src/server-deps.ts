@@ -1,4 +1,5 @@
 import type { Identity } from '@signet/identity/create-identity';
+import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
 import type { PublishedLists } from '@signet/use-cases/signed-list/published-lists';
 import type { FastifyBaseLogger } from 'fastify';
@@ -12,6 +13,7 @@ export interface ServerDeps extends ApiDeps {
   >;
   readonly verifier: TokenVerifier;
   readonly lists: PublishedLists;
+  readonly heartbeat: HeartbeatDeps;
   /** The public halves of the key ring as a JWK set (RFC 7517). */
   jwks(): Promise<{ readonly keys: readonly object[] }>;
   /** Whether requests can be served: the store answers and is migrated. */

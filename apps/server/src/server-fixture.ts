@@ -12,9 +12,12 @@ import { generateSigningKey, type SigningKey } from '@signet/license-token/signi
 import { tokenHash } from '@signet/license-token/token-hash';
 import { verifyToken } from '@signet/license-token/verify-token';
 import { type Role, roles } from '@signet/use-cases/actor/actor';
+import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
+import { steadyLists } from '@signet/use-cases/heartbeat/steady-lists';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
 import { sampleActor } from '@signet/use-cases/in-memory/samples';
+import type { LicenseDeps } from '@signet/use-cases/license/deps';
 import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { Stores } from '@signet/use-cases/ports/stores';
 import { publishedLists } from '@signet/use-cases/signed-list/published-lists';
@@ -43,18 +46,20 @@ export async function openServer(options: FixtureOptions = {}) {
   const clock = { time: NOW, now: () => clock.time };
   const log: string[] = [];
   const keys = await testKeys(stores);
+  const license: LicenseDeps = {
+    catalog,
+    catalogHash: catalogHash(catalog),
+    issuer: ORIGIN,
+    clock,
+    ids,
+    signer: keys.signer,
+    licenses: stores.licenses,
+    accounts: stores.accounts,
+    ledger: stores.ledger,
+  };
+  const lists = publishedLists({ ...stores, clock, signer: keys.objects });
   const deps: ServerDeps = {
-    license: {
-      catalog,
-      catalogHash: catalogHash(catalog),
-      issuer: ORIGIN,
-      clock,
-      ids,
-      signer: keys.signer,
-      licenses: stores.licenses,
-      accounts: stores.accounts,
-      ledger: stores.ledger,
-    },
+    license,
     audit: stores.auditLog,
     outbox: stores.outbox,
     pulses: stores.pulses,
@@ -65,7 +70,18 @@ export async function openServer(options: FixtureOptions = {}) {
     keys: stores.keys,
     identity: testIdentity(stores),
     verifier: keys.verifier,
-    lists: publishedLists({ ...stores, clock, signer: keys.objects }),
+    lists,
+    heartbeat: {
+      license,
+      verifier: keys.verifier,
+      heartbeats: stores.heartbeats,
+      pulses: stores.pulses,
+      facts: licenseFacts(stores.licenses),
+      signer: keys.objects,
+      lists: steadyLists(lists),
+      publishedKids: async () => ['k1'],
+      random: () => 0,
+    },
     jwks: async () => keys.jwks,
     isReady: async () => true,
     logger: loggerInto(log),

@@ -17,6 +17,7 @@ import type { Identity, IdentityOptions } from '@signet/identity/create-identity
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { masterKeyOf } from '@signet/license-token/master-key';
 import type { renderMail } from '@signet/mail/render-mail';
+import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
 import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
 import type { KeyDeps } from '@signet/use-cases/key/key-deps';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
@@ -44,6 +45,7 @@ import { randomIds } from './random-ids.ts';
 import { randomRegistryTokens } from './random-registry-tokens.ts';
 import { loadSecrets } from './secrets.ts';
 import { systemClock } from './system-clock.ts';
+import { wireHeartbeat } from './wire-heartbeat.ts';
 
 /** Everything that a server, a worker or a command stands on, built once. */
 export interface Wiring {
@@ -57,6 +59,7 @@ export interface Wiring {
   readonly audit: AuditLog;
   readonly registry: Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'>;
   readonly pulses: PulseStore;
+  readonly heartbeat: HeartbeatDeps;
   readonly outbox: MailOutbox;
   readonly transport: MailTransport;
   readonly renderMail: typeof renderMail;
@@ -111,26 +114,31 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     const trail = { accounts, appendAudit, clock: systemClock };
     return createIdentity({ db, secret, publicUrl, sendMail, ...trail });
   });
+  const license: LicenseDeps = {
+    catalog,
+    catalogHash: hash,
+    issuer: publicUrl,
+    clock: systemClock,
+    ids: randomIds,
+    signer: cabinetSigner(cabinet, catalog),
+    licenses: createLicenseStore(db),
+    accounts,
+    ledger: afterLoading(jobs, createLedger({ db, jobs: jobs.service, ids: randomIds })),
+  };
+  const pulses = createPulseStore(db);
+  const signedLists = publishedLists({ clock: systemClock, signer: objects, lists, keys });
+  const shared = { license, pulses, cabinet, keys, signer: objects, lists: signedLists };
   return {
-    license: {
-      catalog,
-      catalogHash: hash,
-      issuer: publicUrl,
-      clock: systemClock,
-      ids: randomIds,
-      signer: cabinetSigner(cabinet, catalog),
-      licenses: createLicenseStore(db),
-      accounts,
-      ledger: afterLoading(jobs, createLedger({ db, jobs: jobs.service, ids: randomIds })),
-    },
+    license,
     verifier: cabinetVerifier(cabinet),
     key,
     cabinet,
     objects,
-    lists: publishedLists({ clock: systemClock, signer: objects, lists, keys }),
+    lists: signedLists,
     audit: createAuditLog(db),
     registry: registryOf(db),
-    pulses: createPulseStore(db),
+    pulses,
+    heartbeat: wireHeartbeat(store, shared),
     outbox: createMailOutbox(db),
     transport,
     renderMail: render,

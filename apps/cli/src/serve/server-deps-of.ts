@@ -19,6 +19,7 @@ export function serverDepsOf(
     identity: wiring.identity,
     verifier: wiring.verifier,
     lists: wiring.lists,
+    heartbeat: wiring.heartbeat,
     jwks: () => wiring.cabinet.jwks(),
     isReady: () => isCurrent(store),
     logger,

@@ -3,8 +3,8 @@ import type { HeartbeatLog } from '../ports/heartbeat-log.ts';
 import type { ObjectSigner } from '../ports/object-signer.ts';
 import type { PulseStore } from '../ports/pulse-store.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
-import type { PublishedLists } from '../signed-list/published-lists.ts';
 import type { LicenseFacts } from './license-facts.ts';
+import type { SteadyLists } from './steady-lists.ts';
 
 /** What receiving heartbeats stands on. */
 export interface HeartbeatDeps {
@@ -15,9 +15,9 @@ export interface HeartbeatDeps {
   readonly pulses: PulseStore;
   readonly facts: LicenseFacts;
   readonly signer: ObjectSigner;
-  readonly lists: PublishedLists;
-  /** The kids that installs of an algorithm should know: every key of it that is not retired. */
-  readonly publishedKids: (algorithmOf: { readonly kid: string }) => Promise<readonly string[]>;
+  readonly lists: SteadyLists;
+  /** What an install with a token of this kid should know: every published key of its algorithm. */
+  readonly publishedKids: (token: { readonly kid: string }) => Promise<readonly string[]>;
   /** A number in [0, 1): what keeps a fleet from beating together. */
   readonly random: () => number;
 }

@@ -51,9 +51,9 @@ async function revocationsFor(
   { claims: { kid }, revocationsVersion }: ReceivedBeat,
   { knownRevocations }: KeptBeat,
 ): Promise<string | null> {
-  if (knownRevocations === null) return (await lists.revocations({ kid })).text;
-  if (knownRevocations >= revocationsVersion) return null;
-  return (await lists.revocations({ since: knownRevocations, kid })).text;
+  if (knownRevocations !== null && knownRevocations >= revocationsVersion) return null;
+  const asked = { version: revocationsVersion, since: knownRevocations, kid };
+  return (await lists.revocations(asked)).text;
 }
 
 /** The kids that an install lists say what it knows: it is sent the ring while one is missing (R18). */
@@ -61,7 +61,7 @@ async function keyRingFor(
   { lists, publishedKids }: HeartbeatDeps,
   { claims: { kid }, input: { acceptedKids } }: ReceivedBeat,
 ): Promise<string | null> {
-  const published = await publishedKids({ kid });
-  const isComplete = published.every((one) => one === kid || acceptedKids.includes(one));
-  return isComplete ? null : (await lists.keyRing({ kid })).text;
+  const kids = await publishedKids({ kid });
+  const isComplete = kids.every((one) => one === kid || acceptedKids.includes(one));
+  return isComplete ? null : (await lists.keyRing({ kids, kid })).text;
 }
