@@ -15,6 +15,7 @@ import {
   viewCustomerLicense,
 } from './customer-license-view.ts';
 import { ownLicense } from './own-license.ts';
+import { registryTokenRouter } from './registry-token-router.ts';
 
 const me = customerOnly
   .output(z.object({ email: z.string(), accountId: z.string().nullable() }))
@@ -84,4 +85,5 @@ export const portalRouter = t.router({
   me,
   signOut,
   licenses: t.router({ list, get, checkHost, newCopy, newCopyPreview }),
+  registryToken: registryTokenRouter,
 });
