@@ -25,5 +25,6 @@ export type { Clock } from './clock/coarse-clock.ts';
 export { LicenseError, type LicenseErrorBody } from './error/license-error.ts';
 export type { HostVerdict } from './host/host-verdicts.ts';
 export type { LicenseKeys } from './keys/read-keys.ts';
-export { createLicense, type LicenseOptions } from './license/create-license.ts';
+export { createLicense } from './license/create-license.ts';
+export type { LicenseOptions } from './license/license-options.ts';
 export type { Banner, License, LimitGate, Trial } from './license/license.ts';

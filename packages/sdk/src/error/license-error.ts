@@ -1,6 +1,5 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
-import { describeError, type ErrorDescription } from '@signet/domain/error/describe-error';
-import { httpStatus } from '@signet/domain/error/http-status';
+import type { ErrorDescription } from '@signet/domain/error/describe-error';
 import type { ErrorCode, SignetError } from '@signet/domain/error/signet-error';
 
 /** An error as an HTTP answer carries it. */
@@ -43,12 +42,13 @@ export class LicenseError extends Error {
   /** Both texts in every language. */
   readonly texts: Pick<ErrorDescription, 'error' | 'fix'>;
 
-  constructor(facts: SignetError) {
-    const { error, fix, docs } = describeError(facts);
+  /** Errors are made by the license; a product only catches them. */
+  constructor(facts: SignetError, described: ErrorDescription & { readonly status: number }) {
+    const { error, fix, docs, status } = described;
     super(error.en);
     this.name = 'LicenseError';
-    this.status = httpStatus[facts.code];
-    this.statusCode = this.status;
+    this.status = status;
+    this.statusCode = status;
     this.code = facts.code;
     this.fix = fix.en;
     this.docs = docs;

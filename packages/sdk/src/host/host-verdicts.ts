@@ -1,7 +1,8 @@
 import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import type { EnforcementPolicy } from '@signet/domain/catalog/enforcement-policy';
 import type { Explanation } from '@signet/domain/explanation/explanation';
-import { LicenseError } from '../error/license-error.ts';
+import { errorOf } from '../error/error-of.ts';
+import type { LicenseError } from '../error/license-error.ts';
 import { rememberHosts } from './remember-hosts.ts';
 
 /** Whether the license may serve a host, and why. */
@@ -25,7 +26,7 @@ export function hostVerdicts(
   if (policy === 'off' || domains === null) return () => unbound;
   return rememberHosts((host) => {
     const verdict = hostVerdict(host, domains);
-    const error = verdict.allowed ? null : new LicenseError(verdict.error);
+    const error = verdict.allowed ? null : errorOf(verdict.error);
     const allowed = verdict.allowed || policy === 'warn';
     return { allowed, error, explanation: verdict.explanation };
   });

@@ -5,29 +5,16 @@ import {
   type ProductName,
   type ProductOf,
 } from '@signet/domain/catalog/define-catalog';
-import { type Clock, coarseClock } from '../clock/coarse-clock.ts';
-import { type LicenseKeys, readKeys } from '../keys/read-keys.ts';
+import { coarseClock } from '../clock/coarse-clock.ts';
+import { harmless } from '../error/license-warning.ts';
+import { readKeys } from '../keys/read-keys.ts';
 import { readToken } from '../token/read-token.ts';
+import type { DeskSource } from './install-desk.ts';
+import { LazyDesk } from './lazy-desk.ts';
+import type { LicenseOptions } from './license-options.ts';
 import type { License } from './license.ts';
 import { ProductLicense } from './product-license.ts';
-
-/** What a license is read from. */
-export interface LicenseOptions<C extends Catalog, P extends ProductName<C>> {
-  /** The vendor's catalog, shipped inside the product; every name of the license is typed by it. */
-  readonly catalog: C;
-  /** The product this is. */
-  readonly product: P;
-  /** The vendor's public keys: a parsed JWKS, its JSON text, or the path of its file. */
-  readonly keys: LicenseKeys;
-  /** The license key as the customer pasted it, quotes and line breaks included; `undefined` when there is none. */
-  readonly token: string | undefined;
-  /** The license server's address, used only for links that a person follows. */
-  readonly server?: string;
-  /** The host the product is meant to be served from; a wrong one refuses the start (R10). */
-  readonly canonicalHost?: string;
-  /** The present instant in Unix seconds; a clock that asks the system once a second where nothing is said. */
-  readonly now?: Clock;
-}
+import { offlineStanding } from './standing.ts';
 
 /**
  * Verifies a license on this machine, with no network, and opens it. A missing or unusable key is
@@ -43,24 +30,67 @@ export interface LicenseOptions<C extends Catalog, P extends ProductName<C>> {
  *   product: 'storefront',
  *   keys: './license-keys.json',
  *   token: process.env.LICENSE_KEY,
+ *   stateDir: './data/license',
+ *   server: 'https://licenses.example.com',
  * });
  * license.require('audit_log'); // 'audit_logg' does not compile
  */
 export async function createLicense<C extends Catalog, P extends ProductName<C>>(
   options: LicenseOptions<C, P>,
 ): Promise<License<NamesOf<ProductOf<C, P>>>> {
+  // The rules and their words are loaded while the keys are read: the import itself stays small.
+  const [keys, { rulesOf }] = await Promise.all([
+    readKeys(options.keys),
+    import('./license-rules.ts'),
+  ]);
+  let license: ProductLicense<NamesOf<ProductOf<C, P>>> | null = null;
+  const source = deskSource(options, keys, (standing) => license?.stand(standing));
+  const desk = new LazyDesk(source);
+  const { name, server, now, warn, product } = source;
+  const isKeptOrSent = options.stateDir !== undefined || server !== null;
+  const standing = isKeptOrSent
+    ? (await desk.open()).standing
+    : offlineStanding(readToken(options.token, keys, name));
+  const rules = rulesOf(product);
+  const parts = { name, server, now, warn, rules, standing };
+  license = new ProductLicense({ ...parts, openDesk: desk.open, closeDesk: desk.close });
+  refuseWrongHost(license, options.canonicalHost);
+  options.signal?.addEventListener('abort', () => license?.close(), { once: true });
+  if (options.signal?.aborted === true) license.close();
+  return license;
+}
+
+function deskSource<C extends Catalog, P extends ProductName<C>>(
+  options: LicenseOptions<C, P>,
+  keys: DeskSource['keys'],
+  onStanding: DeskSource['onStanding'],
+): DeskSource {
+  const { version, canonicalHost: host, usage, stateDir, heartbeat, transport } = options;
   const product = findProduct(options.catalog, options.product);
   if (product === undefined) throw new Error(`The catalog has no product "${options.product}".`);
-  const keys = await readKeys(options.keys);
-  const license = new ProductLicense<NamesOf<ProductOf<C, P>>>({
+  return {
     name: options.product,
     product,
-    token: readToken(options.token, keys, options.product),
+    keys,
+    token: options.token,
     server: options.server ?? null,
+    stateDir,
+    heartbeat,
+    transport,
+    counters: options.counters,
+    releases: options.releases,
+    reported: { version, host, usage },
     now: options.now ?? coarseClock(),
-  });
-  const wrongHost =
-    options.canonicalHost === undefined ? null : license.verdict(options.canonicalHost);
-  if (wrongHost !== null && !wrongHost.allowed && wrongHost.error !== null) throw wrongHost.error;
-  return license;
+    warn: harmless(options.onWarning),
+    onStanding,
+  };
+}
+
+/** A configured host that the license does not serve refuses the start (R10), and leaves nothing running. */
+function refuseWrongHost(license: License, canonicalHost: string | undefined): void {
+  if (canonicalHost === undefined) return;
+  const { allowed, error } = license.verdict(canonicalHost);
+  if (allowed || error === null) return;
+  license.close();
+  throw error;
 }

@@ -5,15 +5,16 @@ import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
 import type { LicenseError } from '../error/license-error.ts';
 import type { HostVerdict } from '../host/host-verdicts.ts';
+import type { LicenseInstall } from './license-install.ts';
 
 /**
- * The license of one running product, verified on this machine. Every member answers at once, from
- * memory, and asks no network. Only the `require…` and `assert` members throw, and only a
+ * The license of one running product, verified on this machine. What it says is answered at once,
+ * from memory, without any network. Only `require…`, `assert` and `consume` throw, and only a
  * `LicenseError`; everything else just answers.
  *
  * All names are the catalog's: a mistyped one does not compile.
  */
-export interface License<N extends ProductNames = ProductNames> {
+export interface License<N extends ProductNames = ProductNames> extends LicenseInstall<N> {
   /** The product's name in the catalog. */
   readonly product: string;
   /** The tier in force: the license's, or the free tier the product fell back to; `null` when neither. */

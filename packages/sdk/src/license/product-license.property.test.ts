@@ -3,7 +3,7 @@ import { hasFeature, limitOf, requireLimit, requirePlugin } from '@signet/domain
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleClaims } from '../token/sample-token-fixture.ts';
-import { ProductLicense } from './product-license.ts';
+import { openedLicense } from './opened-license-fixture.ts';
 import { plans } from './sample-plans-fixture.ts';
 
 const { plan } = plans.products;
@@ -35,8 +35,7 @@ const anyClaims = fc.record({
 
 function open(changes: Partial<typeof sampleClaims>) {
   const claims = { ...sampleClaims, ...changes };
-  const source = { name: 'plan', product: enforced, server: null, now: () => sampleClaims.iat };
-  const license = new ProductLicense<{
+  const license = openedLicense<{
     flag: string;
     limit: string;
     interval: string;
@@ -45,7 +44,7 @@ function open(changes: Partial<typeof sampleClaims>) {
     theme: string;
     plugin: string;
     nichePackage: string;
-  }>({ ...source, token: { state: 'valid', claims } });
+  }>(enforced, claims);
   return { license, claims };
 }
 
@@ -81,13 +80,8 @@ test('R10: a remembered verdict is the rule’s verdict, in any order of request
 test('D08, R24: no instant at all closes a perpetual license', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 253_402_300_799 }), (now) => {
-      const license = new ProductLicense({
-        name: 'plan',
-        product: plan,
-        server: null,
-        now: () => now,
-        token: { state: 'valid', claims: { ...sampleClaims, features: ['backup'] } },
-      });
+      const claims = { ...sampleClaims, features: ['backup'] };
+      const license = openedLicense(plan, claims, { now: () => now });
       expect([license.refusal, license.error, license.has('backup')]).toEqual([null, null, true]);
     }),
   );

@@ -1,0 +1,48 @@
+/** One heartbeat on its way to the license server. */
+export interface HeartbeatRequest {
+  readonly url: string;
+  /** JSON, exactly as `telemetryPreview` shows it. */
+  readonly body: string;
+  /** Aborts when the time is up or the license is closed. */
+  readonly signal: AbortSignal;
+}
+
+/** What came back. */
+export interface HeartbeatResponse {
+  readonly status: number;
+  readonly body: string;
+  /** The `Retry-After` header in seconds, where there is one. */
+  readonly retryAfter?: number;
+}
+
+/**
+ * How heartbeats travel; the global `fetch` where nothing is said. Give one that goes through your
+ * proxy. It may reject: every failure is diagnosed and none is fatal.
+ */
+export type Transport = (request: HeartbeatRequest) => Promise<HeartbeatResponse>;
+
+/** More than any answer has: a revocation list of 100,000 entries with room to spare. */
+const MAX_ANSWER = 24 * 1024 * 1024;
+
+/** Sends by the global `fetch`; follows no redirect, because none of ours redirects. */
+export const fetchTransport: Transport = async ({ url, body, signal }) => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const response = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'manual' });
+  const retryAfter = Number(response.headers.get('retry-after') ?? 'none');
+  return {
+    status: response.status,
+    body: await boundedText(response),
+    ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
+  };
+};
+
+async function boundedText({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_ANSWER) throw new Error('The answer is longer than any of ours.');
+  }
+  return text + decoder.decode();
+}
