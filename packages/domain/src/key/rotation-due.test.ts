@@ -16,8 +16,7 @@ test.each([
 ] as const)('B73, F10: at %i it is due in %i days: %s', (now, daysLeft, reminder) => {
   const judged = rotationDue(at('2026-01-04T00:00:00Z'), now);
   expect(judged).toMatchObject({ dueAt: due, reminder });
-  // Zero days have no sign.
-  expect(judged.daysLeft + 0).toBe(daysLeft);
+  expect(judged.daysLeft).toBe(daysLeft);
 });
 
 test.each([

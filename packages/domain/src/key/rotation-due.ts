@@ -26,7 +26,7 @@ export function rotationDue(activatedAt: UnixSeconds, now: UnixSeconds): Rotatio
       en: `The yearly rotation is overdue by ${countEn(days, 'day', 'days')}.`,
       ro: `Rotația anuală este întârziată cu ${countRo(days, 'zi', 'zile')}.`,
     };
-    return { dueAt, daysLeft: -days, reminder: 'overdue', step: noted(looked, text, start) };
+    return { dueAt, daysLeft: 0 - days, reminder: 'overdue', step: noted(looked, text, start) };
   }
   const text = {
     en: `The yearly rotation is due in ${countEn(daysLeft, 'day', 'days')}.`,
