@@ -13,6 +13,7 @@ import type { MailState, OutboxMail } from '@signet/use-cases/ports/mail-outbox'
 import type { RegistryToken } from '@signet/use-cases/ports/registry-token-store';
 import type { ListKind } from '@signet/use-cases/ports/signed-list-store';
 import type { ColumnType, Generated } from 'kysely';
+import type { AnomalyTables } from './anomaly/anomaly-tables.ts';
 import type { HeartbeatTables } from './heartbeat/heartbeat-tables.ts';
 
 /** Written as JSON text (see `toJson`), read as a value. */
@@ -21,7 +22,7 @@ type Json<T> = ColumnType<T, string, string>;
 type BigCount = ColumnType<string, number, number>;
 
 /** Every table of ours; the job queue and the sign-in bring their own. */
-export interface Schema extends HeartbeatTables {
+export interface Schema extends HeartbeatTables, AnomalyTables {
   accounts: {
     id: AccountId;
     email: string;
@@ -76,6 +77,8 @@ export interface Schema extends HeartbeatTables {
     send_after: Date;
     sent_at: Date | null;
     error: string | null;
+    /** For a mail that is sent once: what it is about. */
+    once_key: string | null;
     created_at: Date;
   };
   idempotency: {
@@ -143,6 +146,8 @@ export interface LicenseTable {
   install_id: string;
   payment_id: string | null;
   transferred_from: LicenseId | null;
+  multi_install_from: Date | null;
+  multi_install_until: Date | null;
   suspended_at: Date | null;
   suspend_reason: string | null;
   expired_at: Date | null;

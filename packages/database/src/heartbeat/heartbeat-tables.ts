@@ -40,6 +40,9 @@ export interface HeartbeatTables {
     host: string | null;
     network: string | null;
     by_file: boolean;
+    /** Whole degrees (R23). */
+    latitude: number | null;
+    longitude: number | null;
   };
   /** Older heartbeats, summed by license, install and UTC day (R26). */
   heartbeat_days: {

@@ -57,13 +57,17 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         ${column(({ version }) => version)}::text[], ${column(({ host }) => host)}::text[],
         ${column(({ network }) => network)}::text[], ${column(({ byFile }) => byFile)}::bool[],
         ${column(({ usage }) => usage && toJson(usage))}::text[],
-        ${column(({ revocationsVersion }) => revocationsVersion)}::int[]
+        ${column(({ revocationsVersion }) => revocationsVersion)}::int[],
+        ${column(({ place }) => place?.latitude ?? null)}::int2[],
+        ${column(({ place }) => place?.longitude ?? null)}::int2[]
       ) as b (place, is_last, license_id, install_id, at, generation, kid, nonce, kids, version,
-        host, network, by_file, usage, revocations)
+        host, network, by_file, usage, revocations, latitude, longitude)
       join licenses l on l.id = b.license_id
     ), history as (
-      insert into heartbeats (received_at, license_id, install_id, generation, kid, nonce, version, host, network, by_file)
-      select to_timestamp(at), license_id, install_id, generation, kid, nonce, version, host, network, by_file
+      insert into heartbeats (received_at, license_id, install_id, generation, kid, nonce, version, host, network,
+        by_file, latitude, longitude)
+      select to_timestamp(at), license_id, install_id, generation, kid, nonce, version, host, network,
+        by_file, latitude, longitude
       from beat
     ), newest as (
       insert into pulse as p (license_id, install_id, first_at, last_at, live_at, generation, kid, accepted_kids,

@@ -63,6 +63,8 @@ function termColumns(terms: LicenseTerms) {
     install_id: terms.installId,
     payment_id: terms.paymentId,
     transferred_from: terms.transferredFrom,
+    multi_install_from: toDate(terms.multiInstallWindow?.from ?? null),
+    multi_install_until: toDate(terms.multiInstallWindow?.until ?? null),
   };
 }
 
@@ -131,7 +133,12 @@ function termsOfRow(row: Row): LicenseTerms {
     installId: row.install_id,
     paymentId: row.payment_id,
     transferredFrom: row.transferred_from,
+    multiInstallWindow: windowOfRow(row),
   };
+}
+
+function windowOfRow({ multi_install_from: from, multi_install_until: until }: Row) {
+  return from === null || until === null ? null : { from: toUnix(from), until: toUnix(until) };
 }
 
 function holderOfRow(row: Row): LicenseHolder {

@@ -4,7 +4,9 @@ import { tokensAndRecords } from './0002-tokens-and-records.ts';
 import { auditLog } from './0003-audit-log.ts';
 import { keysAndCatalog } from './0004-keys-and-catalog.ts';
 import { heartbeats } from './0005-heartbeats.ts';
+import { anomalies } from './0006-anomalies.ts';
 import { signedLists } from './0007-signed-lists.ts';
+import { reminders } from './0008-reminders.ts';
 import { registryTokens } from './0009-registry-tokens.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
@@ -17,6 +19,8 @@ export const migrations: MigrationList = {
   '0003-audit-log': auditLog,
   '0004-keys-and-catalog': keysAndCatalog,
   '0005-heartbeats': heartbeats,
+  '0006-anomalies': anomalies,
   '0007-signed-lists': signedLists,
+  '0008-reminders': reminders,
   '0009-registry-tokens': registryTokens,
 };

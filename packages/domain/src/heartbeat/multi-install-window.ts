@@ -1,15 +1,9 @@
 import type { SignetErrorOf } from '../error/signet-error.ts';
+import type { MultiInstallWindow } from '../license/install-window.ts';
 import type { License } from '../license/license.ts';
 import { requireActive } from '../license/require-active.ts';
 import { DAY, type UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-
-/** A stretch of time in which a license may run on two installs, as for a move to another host (B64). */
-export interface MultiInstallWindow {
-  readonly from: UnixSeconds;
-  /** The first second after it. */
-  readonly until: UnixSeconds;
-}
 
 /** How long a window is open. */
 export const MULTI_INSTALL_SECONDS = 7 * DAY;

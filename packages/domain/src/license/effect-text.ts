@@ -161,6 +161,16 @@ export const effectTexts = {
     en: 'The license has the rights of the new tier.',
     ro: 'Licența are drepturile nivelului nou.',
   },
+  'installs.several_for_a_week': {
+    tone: 'changes',
+    en: 'For 7 days the license may run on several installs, as for a move; then it ends by itself.',
+    ro: 'Timp de 7 zile licența poate rula pe mai multe instalări, ca la o mutare; apoi se încheie de la sine.',
+  },
+  'anomaly.shared_quiet': {
+    tone: 'changes',
+    en: 'Several installs on one key raise no anomaly in that time.',
+    ro: 'În acest timp, mai multe instalări cu aceeași cheie nu ridică nicio anomalie.',
+  },
   'free_tier.applies': {
     tone: 'changes',
     en: 'The install falls back to the free plan.',

@@ -9,6 +9,7 @@ import type { NewLicenseIds } from './issue-license.ts';
 import type { LicenseEventType } from './license-event.ts';
 import { ana, bogdan, termProduct } from './license-fixture.ts';
 import type { License } from './license.ts';
+import { openInstallWindow } from './open-install-window.ts';
 import { markRefunded, refundLicense } from './refund-license.ts';
 import { reinstateLicense } from './reinstate-license.ts';
 import { renewSupport } from './renew-support.ts';
@@ -56,6 +57,7 @@ export const everyAction: Readonly<Record<ActionName, Act>> = {
       { tier: 'enterprise', kind: 'perpetual', term: null },
       { product, mint },
     ),
+  'license.multi_install_window': (license, { mint }) => openInstallWindow(license, mint.now),
   'license.expire': (license, { mint }) => expireLicense(license, mint.now),
 };
 

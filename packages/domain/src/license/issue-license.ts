@@ -70,6 +70,7 @@ export function issueLicense(
     installId: mint.installId,
     paymentId: command.paymentId,
     transferredFrom: null,
+    multiInstallWindow: null,
   };
   return ok({
     event: { type: 'license.issue', at: mint.now, license, sendEmail: command.sendEmail },

@@ -25,7 +25,7 @@ function decide({ status, action }: Pick<(typeof pairs)[number], 'status' | 'act
 }
 
 test('there is a pair for every status and event', () => {
-  expect(pairs).toHaveLength(6 * 11);
+  expect(pairs).toHaveLength(6 * 12);
   expect(actionNames.toSorted()).toEqual(
     [...new Set(Object.values(legalEdges).flatMap((row) => Object.keys(row)))].toSorted(),
   );

@@ -15,6 +15,7 @@ export const legalEdges = {
     'license.extend': 'active',
     'license.renew_support': 'active',
     'license.upgrade': 'active',
+    'license.multi_install_window': 'active',
     'license.expire': 'expired',
   },
   suspended: {

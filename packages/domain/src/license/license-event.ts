@@ -48,6 +48,7 @@ export type LicenseEvent =
       ActiveLicense | SuspendedLicense,
       ActiveLicense | SuspendedLicense
     >
+  | Change<'license.multi_install_window', ActiveLicense, ActiveLicense>
   | Change<'license.upgrade', ActiveLicense | ExpiredLicense, ActiveLicense>
   | Change<'license.expire', ActiveLicense, ExpiredLicense>;
 

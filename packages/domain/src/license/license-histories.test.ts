@@ -25,6 +25,7 @@ interface Model {
   generation: number;
   expiresAt: number | null;
   supportUntil: number | null;
+  windowUntil: number | null;
 }
 
 /** The records of a license and its successors. */
@@ -45,7 +46,7 @@ const over = ['revoked', 'refunded', 'transferred'];
 
 /** Whether the sources allow an action, independently of the code under test. */
 function isAllowed(model: Model, action: ActionName): boolean {
-  const { status, kind, now, expiresAt } = model;
+  const { status, kind, now, expiresAt, windowUntil } = model;
   const isPast = expiresAt !== null && expiresAt <= now;
   const isOpen = !over.includes(status);
   const rules: Readonly<Record<ActionName, boolean>> = {
@@ -59,6 +60,7 @@ function isAllowed(model: Model, action: ActionName): boolean {
     'license.extend': isOpen && expiresAt !== null,
     'license.renew_support': isOpen && status !== 'expired' && kind !== 'trial' && !isPast,
     'license.upgrade': status === 'active' || status === 'expired',
+    'license.multi_install_window': status === 'active' && !isPast && now >= (windowUntil ?? 0),
     'license.expire': status === 'active' && isPast,
   };
   return rules[action];
@@ -76,7 +78,11 @@ function apply(model: Model, action: ActionName, days: number): void {
     'license.renew_support': model.status,
   };
   model.status = statuses[action] ?? 'active';
-  if (action === 'license.transfer') model.generation = 0;
+  if (action === 'license.transfer') {
+    model.generation = 0;
+    model.windowUntil = null;
+  }
+  if (action === 'license.multi_install_window') model.windowUntil = model.now + 7 * DAY;
   if (/resend|transfer|extend|renew|upgrade/.test(action)) model.generation += 1;
   if (action === 'license.extend') {
     model.expiresAt = Math.max(model.now, model.expiresAt ?? 0) + days * DAY;
@@ -186,7 +192,9 @@ function checkDecision({ event, licenses, claims }: Decision, before: License, n
 
 function checkAgainst(model: Model, license: License): void {
   const { status, kind, generation, expiresAt, supportUntil } = license;
-  expect({ now: model.now, status, kind, generation, expiresAt, supportUntil }).toEqual(model);
+  const windowUntil = license.multiInstallWindow?.until ?? null;
+  const { now } = model;
+  expect({ now, status, kind, generation, expiresAt, supportUntil, windowUntil }).toEqual(model);
 }
 
 function deepFreeze<T extends object>(value: T): T {
@@ -203,7 +211,15 @@ function start(kind: Model['kind']): { model: Model; real: Real } {
   const { license } = issued.value.event;
   const { generation, expiresAt, supportUntil } = license;
   return {
-    model: { now: issueInstant, status: 'active', kind, generation, expiresAt, supportUntil },
+    model: {
+      now: issueInstant,
+      status: 'active',
+      kind,
+      generation,
+      expiresAt,
+      supportUntil,
+      windowUntil: null,
+    },
     real: { records: new Map([[license.id, deepFreeze(license)]]), current: license.id, tokens: 2 },
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../catalog/localized-text.ts';
 import type { LicenseKind } from '../catalog/product.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
+import type { MultiInstallWindow } from './install-window.ts';
 import type { RevokeReason } from './revoke-reason.ts';
 
 /** A license's id, `lic_…`. */
@@ -58,6 +59,8 @@ export interface LicenseTerms {
   readonly installId: string;
   readonly paymentId: string | null;
   readonly transferredFrom: LicenseId | null;
+  /** The newest window for several installs, open or over (B64). */
+  readonly multiInstallWindow: MultiInstallWindow | null;
 }
 
 /** A license that can be used, re-sent, transferred and revoked. */

@@ -28,5 +28,6 @@ export function termsOf(license: License): LicenseTerms {
     installId: license.installId,
     paymentId: license.paymentId,
     transferredFrom: license.transferredFrom,
+    multiInstallWindow: license.multiInstallWindow,
   };
 }

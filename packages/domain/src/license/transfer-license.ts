@@ -42,6 +42,7 @@ export function transferLicense(
     kid: mint.kid,
     jti: mint.jti,
     transferredFrom: before.id,
+    multiInstallWindow: null,
   };
   return ok({
     event: { type: 'license.transfer', at: mint.now, before, license: old, successor },

@@ -21,7 +21,7 @@ export function createInMemoryHeartbeatLog(memory: Memory): HeartbeatLog {
 
 function next(
   before: MemoryPulse | undefined,
-  { at, nonce: _nonce, ...beat }: BeatRecord,
+  { at, nonce: _nonce, place: _place, ...beat }: BeatRecord,
   { license }: StoredLicense,
 ): MemoryPulse {
   const isNewest = beat.generation === license.generation;

@@ -1,6 +1,8 @@
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Stores } from '../ports/stores.ts';
 import { createInMemoryAccountStore } from './account-store.ts';
+import { createInMemoryAnomalyEvidence } from './anomaly-evidence.ts';
+import { createInMemoryAnomalyStore } from './anomaly-store.ts';
 import { createInMemoryAuditLog } from './audit-log.ts';
 import { createCountedIds } from './counted-ids.ts';
 import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
@@ -10,6 +12,7 @@ import { createInMemoryMailOutbox } from './mail-outbox.ts';
 import { createMemory } from './memory.ts';
 import { createInMemoryPulseStore } from './pulse-store.ts';
 import { createInMemoryRegistryTokenStore } from './registry-token-store.ts';
+import { createInMemoryReminderStore } from './reminder-store.ts';
 import { createInMemorySignedListStore } from './signed-list-store.ts';
 import { createInMemorySigningKeyStore } from './signing-key-store.ts';
 
@@ -22,10 +25,13 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     ledger: createInMemoryLedger(memory, ids),
     outbox: createInMemoryMailOutbox(memory),
     auditLog: createInMemoryAuditLog(memory),
+    anomalies: createInMemoryAnomalyStore(memory, ids),
+    evidence: createInMemoryAnomalyEvidence(memory),
     keys: createInMemorySigningKeyStore(memory),
     heartbeats: createInMemoryHeartbeatLog(memory),
     pulses: createInMemoryPulseStore(memory),
     lists: createInMemorySignedListStore(memory),
+    reminders: createInMemoryReminderStore(memory, ids),
     registryTokens: createInMemoryRegistryTokenStore(memory),
   };
 }

@@ -1,3 +1,4 @@
+import type { AnomalyId, AnomalyRecord } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import type { DaySum } from '@signet/domain/heartbeat/retention';
 import type { AccountId, LicenseId } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
@@ -21,6 +22,8 @@ export interface Memory {
   readonly answers: Map<string, IdempotencyRecord>;
   /** Oldest first. */
   readonly mails: Map<OutboxMail['id'], OutboxMail>;
+  /** Of mails that are sent once. */
+  readonly onceKeys: Set<string>;
   readonly keys: Map<string, SigningKeyRecord>;
   /** In the order of their versions. */
   readonly lists: PublishedList[];
@@ -34,6 +37,10 @@ export interface Memory {
   /** The history; replaced when it is rolled up. */
   beats: readonly BeatRecord[];
   daySums: readonly DaySum[];
+  /** In the order in which they were raised. */
+  readonly anomalies: Map<AnomalyId, AnomalyRecord>;
+  /** How far the anomaly scan has looked. */
+  scannedTo: UnixSeconds | null;
   readonly handovers: Map<LicenseId, Handover>;
   /** The live token of each account. */
   readonly registryTokens: Map<AccountId, RegistryToken>;
@@ -54,10 +61,13 @@ export function createMemory(): Memory {
     tokens: new Map(),
     answers: new Map(),
     mails: new Map(),
+    onceKeys: new Set(),
     keys: new Map(),
     pulses: new Map(),
     beats: [],
     daySums: [],
+    anomalies: new Map(),
+    scannedTo: null,
     handovers: new Map(),
     lists: [],
     listedIn: new Map(),

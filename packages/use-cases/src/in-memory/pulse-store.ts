@@ -74,7 +74,13 @@ function summaryOf(id: LicenseId, installs: readonly InstallPulse[]): [LicenseId
 }
 
 function pastBeat(beat: BeatRecord): PastBeat {
-  const { acceptedKids: _kids, usage: _usage, revocationsVersion: _version, ...past } = beat;
+  const {
+    acceptedKids: _kids,
+    usage: _usage,
+    revocationsVersion: _version,
+    place: _place,
+    ...past
+  } = beat;
   return past;
 }
 

@@ -63,6 +63,7 @@ export function sampleLicense(account: Account, facts: Partial<ActiveLicense> = 
     installId: sampleIds.uuid(),
     paymentId: null,
     transferredFrom: null,
+    multiInstallWindow: null,
     ...facts,
   };
 }

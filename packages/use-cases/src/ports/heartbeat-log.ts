@@ -1,4 +1,5 @@
 import type { SignetErrorOf } from '@signet/domain/error/signet-error';
+import type { Place } from '@signet/domain/heartbeat/anomalies/anomaly';
 import type { LicenseId } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Result } from '@signet/domain/shared/result';
@@ -19,6 +20,8 @@ export interface BeatRecord {
   readonly host: string | null;
   /** The truncated address (R23); never the address itself. */
   readonly network: string | null;
+  /** Where the address is, in whole degrees (R23); absent without a location file or a match. */
+  readonly place?: Place;
   /** Whether it came as a file, from an install without a way out. */
   readonly byFile: boolean;
   readonly usage: Readonly<Record<string, number>> | null;

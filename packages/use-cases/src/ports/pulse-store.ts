@@ -5,7 +5,7 @@ import type { Actor } from '../actor/actor.ts';
 import type { BeatRecord } from './heartbeat-log.ts';
 
 /** One install under one license, by its newest heartbeat. */
-export interface InstallPulse extends Omit<BeatRecord, 'at' | 'nonce'> {
+export interface InstallPulse extends Omit<BeatRecord, 'at' | 'nonce' | 'place'> {
   readonly firstAt: UnixSeconds;
   readonly lastAt: UnixSeconds;
   /** Generations it beat with while each was the newest, ascending (R12). */
@@ -20,7 +20,7 @@ export interface LicensePulse {
 }
 
 /** A heartbeat of the history. */
-export type PastBeat = Omit<BeatRecord, 'acceptedKids' | 'usage' | 'revocationsVersion'>;
+export type PastBeat = Omit<BeatRecord, 'acceptedKids' | 'usage' | 'revocationsVersion' | 'place'>;
 
 /** A successor's token that was handed to an install of the license before it (R11). */
 export interface Handover {

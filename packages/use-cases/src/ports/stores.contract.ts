@@ -1,11 +1,13 @@
 import { beforeAll, describe } from 'vitest';
 import { accountStoreContract } from './account-store.contract.ts';
+import { anomalyStoreContract } from './anomaly-store.contract.ts';
 import { auditLogContract } from './audit-log.contract.ts';
 import { heartbeatsContract } from './heartbeats.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { licenseStoreContract } from './license-store.contract.ts';
 import { mailOutboxContract } from './mail-outbox.contract.ts';
 import { registryTokenStoreContract } from './registry-token-store.contract.ts';
+import { reminderStoreContract } from './reminder-store.contract.ts';
 import { signedListStoreContract } from './signed-list-store.contract.ts';
 import { signingKeyStoreContract } from './signing-key-store.contract.ts';
 import type { Stores } from './stores.ts';
@@ -26,9 +28,11 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     accountStoreContract(opened);
     mailOutboxContract(opened);
     auditLogContract(opened);
+    anomalyStoreContract(opened);
     signingKeyStoreContract(opened);
     registryTokenStoreContract(opened);
     heartbeatsContract(opened);
     signedListStoreContract(opened);
+    reminderStoreContract(opened);
   });
 }

@@ -4,6 +4,7 @@ import { activeLicense, everyStatus, issueInstant } from '../../license/license-
 import type { License } from '../../license/license.ts';
 import { DAY } from '../../shared/duration.ts';
 import { anomalyChecks, findAnomalies } from './anomaly-checks.ts';
+import { describeAnomaly } from './anomaly-text.ts';
 import type { AnomalyFacts, SeenBeat } from './anomaly.ts';
 import { kilometersBetween } from './distant-ip.ts';
 
@@ -167,8 +168,11 @@ test('B62: each anomaly says what and what to do, in both languages', () => {
     home: bucharest,
   });
   expect(found.map(({ type }) => type)).toEqual(Object.keys(anomalyChecks));
-  for (const { text, action } of found) {
+  const said = found.map(describeAnomaly);
+  for (const { text, action } of said) {
     expect(text.en).not.toBe(text.ro);
     expect(action.en).not.toBe(action.ro);
   }
+  expect(said[0]?.text.ro).toBe('2 instalări au trimis semnale cu aceeași cheie în 24 de ore.');
+  expect(said[3]?.text.en).toMatch(/^A heartbeat came from about 1\d{3} km away/);
 });

@@ -1,7 +1,6 @@
-import type { LocalizedText } from '../../catalog/localized-text.ts';
-import type { License } from '../../license/license.ts';
+import type { MultiInstallWindow } from '../../license/install-window.ts';
+import type { License, LicenseId } from '../../license/license.ts';
 import type { UnixSeconds } from '../../shared/duration.ts';
-import type { MultiInstallWindow } from '../multi-install-window.ts';
 
 /** A place on the globe in degrees. */
 export interface Place {
@@ -42,7 +41,7 @@ export type AnomalySeverity = 'actionable' | 'informational';
 export interface Anomaly {
   readonly type: AnomalyType;
   readonly severity: AnomalySeverity;
-  readonly licenseId: string;
+  readonly licenseId: LicenseId;
   readonly evidence: {
     /** The installs it is about, in order. */
     readonly installIds: readonly string[];
@@ -52,8 +51,6 @@ export interface Anomaly {
     /** The farthest, in whole kilometers; only for `distant-ip`. */
     readonly kilometers?: number;
   };
-  readonly text: LocalizedText;
-  readonly action: LocalizedText;
 }
 
 /** A check of one kind: linear in the beats but for sorting. */

@@ -19,14 +19,6 @@ export function distantIp(facts: AnomalyFacts): Anomaly | undefined {
     severity: 'informational',
     licenseId: license.id,
     evidence: { ...evidenceOf(far), kilometers },
-    text: {
-      en: `A heartbeat came from about ${kilometers} km away of the customer.`,
-      ro: `Un semnal a venit de la aproximativ ${kilometers} km de client.`,
-    },
-    action: {
-      en: 'Informational only: hosting is often abroad, and the location of an address is a guess.',
-      ro: 'Doar informativ: găzduirea este adesea în altă țară, iar locația unei adrese este o estimare.',
-    },
   };
 }
 

@@ -11,13 +11,5 @@ export function revokedToken({ license, beats }: AnomalyFacts): Anomaly | undefi
     severity: 'informational',
     licenseId: license.id,
     evidence: evidenceOf(late),
-    text: {
-      en: 'An install still runs with a revoked key.',
-      ro: 'O instalare funcționează încă cu o cheie revocată.',
-    },
-    action: {
-      en: 'Nothing to do by itself: each heartbeat tells the install that it is revoked.',
-      ro: 'Nu este nimic de făcut doar din acest motiv: fiecare semnal anunță instalarea că este revocată.',
-    },
   };
 }

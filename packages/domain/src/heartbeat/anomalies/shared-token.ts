@@ -1,4 +1,3 @@
-import { countEn, countRo } from '../../error/count-noun.ts';
 import { DAY } from '../../shared/duration.ts';
 import { isInWindow } from '../multi-install-window.ts';
 import { type Anomaly, type AnomalyFacts, evidenceOf, type SeenBeat } from './anomaly.ts';
@@ -12,21 +11,11 @@ export function sharedToken({ license, beats, window }: AnomalyFacts): Anomaly |
     (beat, index) => clash(counted[index - 1], beat) || clash(beat, counted[index + 1]),
   );
   if (shared.length === 0) return undefined;
-  const evidence = evidenceOf(shared);
-  const installs = evidence.installIds.length;
   return {
     type: 'shared-token',
     severity: 'actionable',
     licenseId: license.id,
-    evidence,
-    text: {
-      en: `${countEn(installs, 'install', 'installs')} beat with the same key within 24 hours.`,
-      ro: `${countRo(installs, 'instalare a trimis', 'instalări au trimis')} semnale cu aceeași cheie în 24 de ore.`,
-    },
-    action: {
-      en: 'Review the installs and ask the customer: grant a 7-day window for a move, or revoke with a reason.',
-      ro: 'Verifică instalările și întreabă clientul: acordă o fereastră de 7 zile pentru o mutare sau revocă, cu motiv.',
-    },
+    evidence: evidenceOf(shared),
   };
 }
 

@@ -18,14 +18,6 @@ export function supersededToken({ license, beats, holders }: AnomalyFacts): Anom
     severity: 'actionable',
     licenseId: license.id,
     evidence: evidenceOf(strange),
-    text: {
-      en: 'An older copy of the key is used by an install that never had it.',
-      ro: 'O copie mai veche a cheii este folosită de o instalare care nu a avut-o niciodată.',
-    },
-    action: {
-      en: 'Ask the customer whether the install is theirs; if the key leaked, revoke with a reason.',
-      ro: 'Întreabă clientul dacă instalarea îi aparține; dacă cheia s-a scurs, revocă, cu motiv.',
-    },
   };
 }
 
