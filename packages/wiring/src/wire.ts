@@ -12,6 +12,7 @@ import { createLedger } from '@signet/database/ledger/ledger';
 import { createLicenseStore } from '@signet/database/license/license-store';
 import { createMailOutbox } from '@signet/database/mail/mail-outbox';
 import { createRegistryTokenStore } from '@signet/database/registry-token/registry-token-store';
+import { createReminderStore } from '@signet/database/reminder/reminder-store';
 import { createSignedListStore } from '@signet/database/signed-list/signed-list-store';
 import type { Identity, IdentityOptions } from '@signet/identity/create-identity';
 import { catalogHash } from '@signet/license-token/catalog-hash';
@@ -27,6 +28,7 @@ import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
 import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { PulseStore } from '@signet/use-cases/ports/pulse-store';
+import type { ReminderStore } from '@signet/use-cases/ports/reminder-store';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
 import type { RegistryTokenDeps } from '@signet/use-cases/registry-token/rotate-registry-token';
 import { type PublishedLists, publishedLists } from '@signet/use-cases/signed-list/published-lists';
@@ -61,6 +63,7 @@ export interface Wiring {
   readonly pulses: PulseStore;
   readonly heartbeat: HeartbeatDeps;
   readonly outbox: MailOutbox;
+  readonly reminders: ReminderStore;
   readonly transport: MailTransport;
   readonly renderMail: typeof renderMail;
   readonly identity: Identity;
@@ -140,6 +143,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     pulses,
     heartbeat: wireHeartbeat(store, shared),
     outbox: createMailOutbox(db),
+    reminders: createReminderStore({ db, jobs: jobs.service, ids: randomIds }),
     transport,
     renderMail: render,
     identity: identity.service,

@@ -1,33 +1,52 @@
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
+import { dailyRound } from './daily-round.ts';
 import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';
 
-/** What each job carries: ids only. */
+/** What each job carries: ids only; nothing where a clock sends it. */
 export interface JobData {
   readonly 'mail.deliver': { readonly mailId: OutboxMail['id'] };
+  readonly 'license.daily': object;
+}
+
+/** What the jobs stand on. */
+export type JobDeps = DeliverMailDeps & RoundDeps;
+
+/** What a job is told beside its data. */
+export interface JobRun extends DeliveryTry {
+  /** When it was sent, by the store's clock. */
+  readonly sentAt: UnixSeconds;
 }
 
 type Handlers = {
   readonly [Name in keyof JobData]: (
-    deps: DeliverMailDeps,
+    deps: JobDeps,
     data: JobData[Name],
-    run: DeliveryTry,
-  ) => Promise<void>;
+    run: JobRun,
+  ) => Promise<unknown>;
 };
 
 /** Every background job by its queue; a new one is a row here and a file beside it. */
 export const jobList: Handlers = {
   'mail.deliver': (deps, { mailId }, run) => deliverMail(deps, mailId, run),
+  'license.daily': (deps, _, run) => dailyRound(deps, run),
 };
 
 /** The part of a job queue that workers use. */
 export interface WorkQueue {
   work<Name extends keyof JobData>(
     name: Name,
-    handler: (data: JobData[Name], run: DeliveryTry) => Promise<void>,
+    handler: (data: JobData[Name], run: JobRun) => Promise<void>,
   ): Promise<void>;
 }
 
 /** Works on every queue of the list until the queue is stopped. */
-export async function startJobs(queue: WorkQueue, deps: DeliverMailDeps): Promise<void> {
-  await queue.work('mail.deliver', (data, run) => jobList['mail.deliver'](deps, data, run));
+export async function startJobs(queue: WorkQueue, deps: JobDeps): Promise<void> {
+  const start = <Name extends keyof JobData>(name: Name) =>
+    queue.work(name, async (data, run) => {
+      await jobList[name](deps, data, run);
+    });
+  await start('mail.deliver');
+  await start('license.daily');
 }

@@ -1,5 +1,8 @@
+import type { UnixSeconds } from '@signet/domain/shared/duration';
+import type { MailDraft } from '@signet/use-cases/mail/mail-draft';
 import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
 import type { Commit } from '@signet/use-cases/ports/ledger';
+import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { Transaction } from 'kysely';
 import { toDate } from '../instant.ts';
 import type { Jobs } from '../jobs/open-jobs.ts';
@@ -11,23 +14,30 @@ export async function writeMails(
   { mails, at }: Pick<Commit, 'mails' | 'at'>,
   { jobs, ids }: { readonly jobs: Pick<Jobs, 'send'>; readonly ids: IdGenerator },
 ): Promise<void> {
-  for (const { to, licenseId, delaySeconds, ...mail } of mails) {
+  for (const draft of mails) {
     const id = ids.next('mail');
-    await transaction
-      .insertInto('mails')
-      .values({
-        ...mail,
-        id,
-        recipient: to,
-        license_id: licenseId,
-        state: 'scheduled',
-        attempts: 0,
-        send_after: toDate(at + delaySeconds),
-        sent_at: null,
-        error: null,
-        created_at: toDate(at),
-      })
-      .execute();
+    await transaction.insertInto('mails').values(rowOfMail(draft, { id, at })).execute();
+    const { delaySeconds } = draft;
     await jobs.send(transaction, 'mail.deliver', { data: { mailId: id }, delaySeconds });
   }
+}
+
+/** The row of a mail that nobody has tried to send yet. */
+export function rowOfMail(
+  { to, licenseId, delaySeconds, ...mail }: MailDraft,
+  { id, at }: { readonly id: OutboxMail['id']; readonly at: UnixSeconds },
+) {
+  return {
+    ...mail,
+    id,
+    recipient: to,
+    license_id: licenseId,
+    state: 'scheduled',
+    attempts: 0,
+    send_after: toDate(at + delaySeconds),
+    sent_at: null,
+    error: null,
+    once_key: null,
+    created_at: toDate(at),
+  } as const;
 }
