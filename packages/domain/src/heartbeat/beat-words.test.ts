@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { telemetryOnly } from '../catalog/enforcement-presets.ts';
 import { activeLicense, everyStatus } from '../license/license-fixture.ts';
-import { DAY, MINUTE } from '../shared/duration.ts';
+import { DAY } from '../shared/duration.ts';
 import { answerBeat } from './answer-beat.ts';
 import { beatInstant as now, beatOf, factsOf, installId, transferredAt } from './beat-fixture.ts';
-import { explainFreshness } from './freshness.ts';
-import { judgeClock } from './high-water-mark.ts';
 
 const docs = '/docs/rules#heartbeat';
 
@@ -168,43 +166,5 @@ describe('B36, R11: what is said of a transfer', () => {
       en: 'The install is given the key of the new owner.',
       ro: 'Instalarea primește cheia noului proprietar.',
     });
-  });
-});
-
-describe('R20, B53: the words of a dot', () => {
-  test('never heard of, and never a limit', () => {
-    expect(explainFreshness(null, now)).toMatchObject({
-      rule: 'heartbeat.freshness',
-      text: { en: 'Never heard of.', ro: 'Niciun semnal vreodată.' },
-      fix: {
-        en: 'Connectivity only: it never limits the install.',
-        ro: 'Doar conectivitate: nu limitează niciodată instalarea.',
-      },
-    });
-  });
-
-  test('one day', () => {
-    expect(explainFreshness(now - DAY, now).text).toEqual({
-      en: 'Last heard of 1 day ago.',
-      ro: 'Ultimul semnal acum 1 zi.',
-    });
-  });
-});
-
-test('R24, D19: the words of a clock', () => {
-  expect(judgeClock(null, now).step).toMatchObject({
-    rule: 'clock.mark',
-    outcome: 'pass',
-    input: 0,
-    threshold: MINUTE,
-    text: { en: 'The clock is plausible.', ro: 'Ceasul este plauzibil.' },
-  });
-  expect(judgeClock(now + 20 * MINUTE, now).step).toMatchObject({
-    outcome: 'note',
-    text: {
-      en: 'The clock is at least 20 minutes behind; it was turned back or stopped.',
-      ro: 'Ceasul este în urmă cu cel puțin 20 de minute; a fost dat înapoi sau s-a oprit.',
-    },
-    fix: { en: 'Synchronize the clock with NTP.', ro: 'Sincronizează ceasul prin NTP.' },
   });
 });

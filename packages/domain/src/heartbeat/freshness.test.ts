@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../shared/duration.ts';
 import { explainFreshness, freshness, freshnessNames } from './freshness.ts';
 
@@ -59,4 +59,24 @@ test('B53: time only ever makes a dot worse, and no explanation refuses', () => 
       expect(explainFreshness(now - one, now).outcome).not.toBe('fail');
     }),
   );
+});
+
+describe('R20, B53: the words of a dot', () => {
+  test('never heard of, and never a limit', () => {
+    expect(explainFreshness(null, now)).toMatchObject({
+      rule: 'heartbeat.freshness',
+      text: { en: 'Never heard of.', ro: 'Niciun semnal vreodată.' },
+      fix: {
+        en: 'Connectivity only: it never limits the install.',
+        ro: 'Doar conectivitate: nu limitează niciodată instalarea.',
+      },
+    });
+  });
+
+  test('one day', () => {
+    expect(explainFreshness(now - DAY, now).text).toEqual({
+      en: 'Last heard of 1 day ago.',
+      ro: 'Ultimul semnal acum 1 zi.',
+    });
+  });
 });

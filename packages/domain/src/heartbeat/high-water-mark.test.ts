@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { heartbeatStates } from '../catalog/enforcement-presets.ts';
 import { sampleClaims } from '../claims/claims-fixture.ts';
 import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
+import { MINUTE } from '../shared/duration.ts';
 import { judgeClock, raiseHighWaterMark } from './high-water-mark.ts';
 
 const now = Date.UTC(2028, 1, 29) / 1000;
@@ -61,4 +62,22 @@ test('R24: the clock never refuses, and warns exactly when the running install d
       expect(judged.step.code).toBeUndefined();
     }),
   );
+});
+
+test('R24, D19: the words of a clock', () => {
+  expect(judgeClock(null, now).step).toMatchObject({
+    rule: 'clock.mark',
+    outcome: 'pass',
+    input: 0,
+    threshold: MINUTE,
+    text: { en: 'The clock is plausible.', ro: 'Ceasul este plauzibil.' },
+  });
+  expect(judgeClock(now + 20 * MINUTE, now).step).toMatchObject({
+    outcome: 'note',
+    text: {
+      en: 'The clock is at least 20 minutes behind; it was turned back or stopped.',
+      ro: 'Ceasul este în urmă cu cel puțin 20 de minute; a fost dat înapoi sau s-a oprit.',
+    },
+    fix: { en: 'Synchronize the clock with NTP.', ro: 'Sincronizează ceasul prin NTP.' },
+  });
 });
