@@ -28,7 +28,10 @@ export function licenseFacts(
   let recent = new Map<LicenseId, KnownLicense>();
   let older = new Map<LicenseId, KnownLicense>();
   const remember = (known: KnownLicense) => {
-    if (recent.size >= capacity / 2) [older, recent] = [recent, new Map()];
+    if (recent.size >= capacity / 2) {
+      older = recent;
+      recent = new Map();
+    }
     recent.set(known.license.id, known);
   };
   return {

@@ -30,7 +30,8 @@ export function steadyLists(lists: PublishedLists): SteadyLists {
   return {
     revocationsVersion: () => lists.revocationsVersion(),
     revocations: ({ version, since, kid }) => {
-      if (version !== newest) [texts, newest] = [new Map(), version];
+      if (version !== newest) texts = new Map();
+      newest = version;
       const asked = since === null ? { kid } : { kid, since };
       return kept(`revocations ${since} ${kid}`, () => lists.revocations(asked));
     },
