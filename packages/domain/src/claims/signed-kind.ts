@@ -59,7 +59,8 @@ export const checkpointKind: SignedKind<CheckpointClaims> = {
   read: readerOf(compileClaimCheck(checkpointClaimTable)),
 };
 
-function readerOf<C>(check: ClaimCheck): ReadClaims<C> {
+/** Reads what a table's check allows. */
+export function readerOf<C>(check: ClaimCheck): ReadClaims<C> {
   return (payload) => {
     const detail = check(payload);
     if (detail !== undefined) return err({ code: 'LICENSE_MALFORMED', problem: 'claims', detail });
