@@ -13,7 +13,7 @@ export type ListedLicense = Awaited<
   ReturnType<ReturnType<typeof ask.license.list>['queryFn']>
 >['items'][number];
 
-export const licenseKinds = ['perpetual', 'trial'] as const;
+export const licenseKinds = ['perpetual', 'term', 'trial'] as const;
 export const PAGE_SIZE = 50;
 
 /** Names of the catalog, comma-separated; which exist is the server's to say. */

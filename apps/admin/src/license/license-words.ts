@@ -5,6 +5,7 @@ import type { ListedLicense } from './license-list.ts';
 export function kindWord(kind: string): string {
   const words: Readonly<Record<string, () => string>> = {
     perpetual: m.kind_perpetual,
+    term: m.kind_term,
     trial: m.kind_trial,
   };
   return words[kind]?.() ?? kind;

@@ -9,6 +9,9 @@ export const emptyIssue = {
   product: '',
   tier: '',
   kind: 'perpetual',
+  /** The offer that a term is as long as, or `days`. */
+  term: '',
+  days: '',
   email: '',
   company: '',
   cif: '',
@@ -23,6 +26,12 @@ export const emptyIssue = {
   early: '',
   mail: 'yes',
 };
+
+/** What a change of product takes back: its terms may be others. */
+export const emptyTerm = { kind: 'perpetual', term: '', days: '' };
+
+/** Stands among the offers for a term of its own length; no offer's name is written with a space. */
+export const OWN_DAYS = 'own days';
 
 export type IssueForm = Readonly<Record<keyof typeof emptyIssue, string>>;
 export type IssueInput = Parameters<typeof call.license.issue.mutate>[0];
@@ -39,7 +48,8 @@ export function issueInput(form: IssueForm, product: ProductView | undefined): I
   return {
     product: form.product === '' ? undefined : form.product,
     tier: form.tier,
-    kind: form.kind === 'trial' ? 'trial' : 'perpetual',
+    kind: form.kind === 'trial' || form.kind === 'term' ? form.kind : 'perpetual',
+    ...termOf(form),
     customerEmail: form.email.trim(),
     customerCompany: form.company.trim() === '' ? null : form.company.trim(),
     customerCif: form.cif.trim() === '' ? null : form.cif.trim(),
@@ -56,6 +66,13 @@ export function issueInput(form: IssueForm, product: ProductView | undefined): I
   };
 }
 
+/** How long a term is: an offer's length, or days of its own; nothing for other kinds. */
+function termOf({ kind, term, days }: IssueForm): Pick<IssueInput, 'offer' | 'validityDays'> {
+  if (kind !== 'term') return { offer: null, validityDays: null };
+  if (term !== OWN_DAYS) return { offer: term === '' ? null : term, validityDays: null };
+  return { offer: null, validityDays: /^\s*\d{1,6}\s*$/u.test(days) ? Number(days) : null };
+}
+
 export const isEmail = (text: string): boolean => /^\S+@\S+\.\S+$/u.test(text.trim());
 
 /** What is missing before the server is asked; everything else is the server's to judge. */
@@ -65,6 +82,12 @@ export function issueProblems(form: IssueForm, product: ProductView | undefined)
     [!isEmail(form.email), 'email', m.setup_email_wrong()],
     [needsDomain && words(form.domains).length === 0, 'domains', m.issue_domain_missing()],
     [form.tier === '', 'tier', m.issue_tier_missing()],
+    [form.kind === 'term' && form.term === '', 'term', m.issue_term_missing()],
+    [
+      form.kind === 'term' && form.term === OWN_DAYS && form.days.trim() === '',
+      'days',
+      m.issue_days_missing(),
+    ],
   ];
   return checks.filter(([wrong]) => wrong).map(([, field, text]) => ({ field, text }));
 }
@@ -84,6 +107,8 @@ const fields: Readonly<Record<string, keyof IssueForm>> = {
   product: 'product',
   tier: 'tier',
   kind: 'kind',
+  offer: 'term',
+  validity_days: 'days',
 };
 
 /** A refusal of the server as a line of the form's summary, beside its field where it names one. */

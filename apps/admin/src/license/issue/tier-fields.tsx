@@ -6,7 +6,9 @@ import { m } from '@signet/ui/messages';
 import { Show } from 'solid-js';
 import { kindWord } from '../license-words.ts';
 import type { IssueFieldsProps } from './issue-fields-props.ts';
+import { emptyTerm } from './issue-form.ts';
 import { periodWords } from './period-words.ts';
+import { TermFields } from './term-fields.tsx';
 
 const supportPeriods = ['3mo', '6mo', '9mo', '12mo'] as const;
 
@@ -36,7 +38,15 @@ export function TierFields(props: IssueFieldsProps) {
             label: label[locale()],
           }))}
           onChange={(product) =>
-            props.set({ product, tier: '', niches: '', plugins: '', themes: '', features: '' })
+            props.set({
+              ...emptyTerm,
+              product,
+              tier: '',
+              niches: '',
+              plugins: '',
+              themes: '',
+              features: '',
+            })
           }
         />
       </Show>
@@ -49,7 +59,7 @@ export function TierFields(props: IssueFieldsProps) {
           value: name,
           label: internal ? m.issue_tier_internal({ tier: label[locale()] }) : label[locale()],
         }))}
-        onChange={(name) => props.set({ tier: name })}
+        onChange={(name) => props.set({ tier: name, term: '' })}
       />
       <RadioGroup
         name="kind"
@@ -63,6 +73,7 @@ export function TierFields(props: IssueFieldsProps) {
         }))}
         onChange={(kind) => props.set({ kind })}
       />
+      <TermFields {...props} />
       <Show
         when={props.form.kind !== 'trial'}
         fallback={<p class="soft">{m.issue_trial_no_support()}</p>}
