@@ -10,6 +10,7 @@ const contended = new Set([
   'tokens_generation_key',
   'signing_keys_pkey',
   'signing_keys_one_active',
+  'signing_keys_one_cold',
   'signed_lists_pkey',
 ]);
 

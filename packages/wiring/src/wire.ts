@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { catalog } from '@signet/catalog/catalog';
 import { createAccountStore } from '@signet/database/account/account-store';
 import { appendAudit } from '@signet/database/audit/append-audit';
@@ -7,6 +8,7 @@ import { createAuditLog } from '@signet/database/audit/audit-log';
 import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
 import { createPulseStore } from '@signet/database/heartbeat/pulse-store';
 import type { Jobs } from '@signet/database/jobs/open-jobs';
+import { createFleetStore } from '@signet/database/key/fleet-store';
 import { createSigningKeyStore } from '@signet/database/key/signing-key-store';
 import { createLedger } from '@signet/database/ledger/ledger';
 import { createLicenseStore } from '@signet/database/license/license-store';
@@ -20,7 +22,7 @@ import { masterKeyOf } from '@signet/license-token/master-key';
 import type { renderMail } from '@signet/mail/render-mail';
 import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
 import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
-import type { KeyDeps } from '@signet/use-cases/key/key-deps';
+import type { KeyDeps, RotationDeps } from '@signet/use-cases/key/key-deps';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
 import type { AuditLog } from '@signet/use-cases/ports/audit-log';
 import type { Ledger } from '@signet/use-cases/ports/ledger';
@@ -54,6 +56,7 @@ export interface Wiring {
   readonly license: LicenseDeps;
   readonly verifier: TokenVerifier;
   readonly key: KeyDeps;
+  readonly rotation: RotationDeps;
   readonly cabinet: KeyCabinet;
   /** Signs receipts, lists and checkpoints. */
   readonly objects: ObjectSigner;
@@ -135,6 +138,11 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     license,
     verifier: cabinetVerifier(cabinet),
     key,
+    rotation: {
+      ...{ clock: systemClock, keys, licenses: license.licenses },
+      fleet: createFleetStore(db),
+      pause: (seconds) => setTimeout(seconds * 1000),
+    },
     cabinet,
     objects,
     lists: signedLists,

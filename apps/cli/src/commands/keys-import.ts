@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { importKey } from '@signet/use-cases/key/add-key';
+import { addKey } from '@signet/use-cases/key/add-key';
 import { userMistake } from '../failure/cli-failure.ts';
-import { changeKeys, keyChange } from '../keys/change-keys.ts';
+import { changeKeys, keyChange, onlyKey } from '../keys/change-keys.ts';
 import { viewKey } from '../keys/key-view.ts';
 import type { RunCommand } from '../program/command-call.ts';
 import { jsonLine } from '../terminal/json-line.ts';
@@ -10,12 +10,16 @@ import { jsonLine } from '../terminal/json-line.ts';
 /** The flags of `keys import`. */
 export interface KeysImportOptions {
   readonly kid?: string;
+  readonly cold?: true;
 }
 
 /** Takes over a key made elsewhere, such as by `openssl genpkey -algorithm ed25519`. */
 export const run: RunCommand<KeysImportOptions> = async ({ terminal, operands, options }) => {
   const pem = await readPem(operands[0] ?? '-');
-  const key = await changeKeys((deps) => importKey(deps, keyChange, { pem, kid: options.kid }));
+  const { kid, cold } = options;
+  // The algorithm is the PEM's.
+  const input = { algorithm: 'EdDSA', pem, kid, cold } as const;
+  const key = onlyKey(await changeKeys((deps) => addKey(deps.key, keyChange, input)));
   if (options.json === true) terminal.print(jsonLine(viewKey(key)));
   else terminal.print(`Took over the ${key.algorithm} key ${key.kid}; it is ${key.stage}.`);
   return 0;

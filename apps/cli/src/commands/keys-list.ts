@@ -6,12 +6,15 @@ import { jsonLine } from '../terminal/json-line.ts';
 
 /** Lists the key ring with its stages. */
 export const run: RunCommand<object> = async ({ terminal, options }) => {
-  const keys = await withWiring(({ wiring }) => wiring.key.keys.list());
+  const { keys, now } = await withWiring(async ({ wiring: { key } }) => ({
+    keys: await key.keys.list(),
+    now: key.clock.now(),
+  }));
   if (options.json === true) {
     terminal.print(jsonLine({ keys: keys.map(viewKey) }));
     return 0;
   }
-  const head = ['kid', 'algorithm', 'stage', 'created', 'active since'];
-  for (const line of aligned([head, ...keys.map(keyRow)])) terminal.print(line);
+  const head = ['kid', 'algorithm', 'stage', 'created', 'active since', 'rotation due'];
+  for (const line of aligned([head, ...keys.map((key) => keyRow(key, now))])) terminal.print(line);
   return 0;
 };

@@ -1,27 +1,33 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SignetError } from '@signet/domain/error/signet-error';
 import type { Result } from '@signet/domain/shared/result';
-import type { KeyDeps } from '@signet/use-cases/key/key-deps';
+import type { CommandContext } from '@signet/use-cases/license/perform';
+import type { PublicKeyRecord } from '@signet/use-cases/ports/signing-key-store';
+import type { Wiring } from '@signet/wiring/wire';
 import { failureOf } from '../failure/cli-failure.ts';
 import { withWiring } from '../store/open-wiring.ts';
 
 /** Who changes keys here, in which request. */
-export const keyChange = {
+export const keyChange: CommandContext = {
   actor: { kind: 'console', id: 'signet' },
   requestId: `cli-${process.pid}`,
-} as const;
+  idempotency: null,
+};
 
-/** Changes the ring, and writes the key set beside the store again, so that `verify` knows the change. */
-export async function changeKeys<T>(
-  change: (deps: KeyDeps) => Promise<Result<T, SignetError>>,
-): Promise<T> {
-  return withWiring(async ({ env, wiring: { key } }) => {
-    const changed = await change(key);
+/** Changes the ring and answers the keys that changed; the wiring writes the key set beside the store again. */
+export async function changeKeys(
+  change: (
+    wiring: Pick<Wiring, 'key' | 'rotation'>,
+  ) => Promise<Result<readonly PublicKeyRecord[], SignetError>>,
+): Promise<readonly PublicKeyRecord[]> {
+  return withWiring(async ({ wiring }) => {
+    const changed = await change(wiring);
     if (!changed.ok) throw failureOf(changed.error);
-    const published = (await key.keys.list()).filter(({ stage }) => stage !== 'retired');
-    const jwks = { keys: published.map(({ publicJwk }) => publicJwk) };
-    await writeFile(join(env.dataDir, 'jwks.json'), `${JSON.stringify(jwks, null, 2)}\n`);
     return changed.value;
   });
+}
+
+/** The one key of a change that makes one. */
+export function onlyKey([key]: readonly PublicKeyRecord[]): PublicKeyRecord {
+  if (key === undefined) throw new Error('No key was made');
+  return key;
 }

@@ -1,8 +1,9 @@
+import { rotationDue } from '@signet/domain/key/rotation-due';
 import { toIso, type UnixSeconds } from '@signet/domain/shared/duration';
-import type { SigningKeyRecord } from '@signet/use-cases/ports/signing-key-store';
+import type { PublicKeyRecord } from '@signet/use-cases/ports/signing-key-store';
 
 /** A key as JSON: its public half only. */
-export function viewKey({ kid, algorithm, stage, publicJwk, ...times }: SigningKeyRecord) {
+export function viewKey({ kid, algorithm, stage, publicJwk, ...times }: PublicKeyRecord) {
   return {
     kid,
     algorithm,
@@ -13,9 +14,17 @@ export function viewKey({ kid, algorithm, stage, publicJwk, ...times }: SigningK
   };
 }
 
-/** A key as a row: what it is, where it stands, since when. */
-export function keyRow({ kid, algorithm, stage, createdAt, activatedAt }: SigningKeyRecord) {
-  return [kid, algorithm, stage, toIso(createdAt), isoOrNull(activatedAt) ?? '-'];
+/** A key as a row: what it is, where it stands, since when, and when the yearly rotation is due (B73). */
+export function keyRow(key: PublicKeyRecord, now: UnixSeconds): readonly string[] {
+  const { kid, algorithm, stage, createdAt, activatedAt } = key;
+  const due = stage === 'active' && activatedAt !== null ? dueOf(activatedAt, now) : '-';
+  return [kid, algorithm, stage, toIso(createdAt), isoOrNull(activatedAt) ?? '-', due];
+}
+
+function dueOf(activatedAt: UnixSeconds, now: UnixSeconds): string {
+  const { dueAt, reminder } = rotationDue(activatedAt, now);
+  const day = toIso(dueAt).slice(0, 10);
+  return reminder === 'none' ? day : `${day} (${reminder})`;
 }
 
 function isoOrNull(at: UnixSeconds | null): string | null {

@@ -1,135 +1,122 @@
+import { isLive } from '@signet/domain/key/retire-key';
+import { licenseStatuses } from '@signet/domain/license/license';
 import { err, ok } from '@signet/domain/shared/result';
+import type { AuditEntry } from '@signet/use-cases/ports/audit-entry';
 import type {
   KeyChange,
+  KeyStep,
+  PublicKeyRecord,
   SigningKeyRecord,
   SigningKeyStore,
 } from '@signet/use-cases/ports/signing-key-store';
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
-import { isConflict } from '../conflict.ts';
-import { toJson } from '../guard/unstorable-text.ts';
-import { toDate, toUnix } from '../instant.ts';
+import { ConflictError, isConflict } from '../conflict.ts';
+import { toDate } from '../instant.ts';
 import type { Schema } from '../schema.ts';
+import { findKeyAnswer, writeKeyAnswer } from './key-answers.ts';
+import { keyOfRow, publicPart, rowOfKey } from './key-row.ts';
 
-/** The key ring at rest; every change writes its audit row with it. */
+/** The key ring at rest; every change writes its audit rows with it. */
 export function createSigningKeyStore(db: Kysely<Schema>): SigningKeyStore {
   return {
     async list() {
-      const rows = await db
-        .selectFrom('signing_keys')
-        .selectAll()
-        .orderBy('created_at')
-        .orderBy('kid')
-        .execute();
-      return rows.map(keyOfRow);
+      const query = db.selectFrom('signing_keys').selectAll().orderBy('created_at').orderBy('kid');
+      return (await query.execute()).map(keyOfRow);
     },
-    async add(key, change) {
-      try {
-        await db.transaction().execute(async (transaction) => {
-          await transaction.insertInto('signing_keys').values(rowOfKey(key)).execute();
-          await audit(transaction, change, [{ before: null, after: key }]);
-        });
-        return ok(undefined);
-      } catch (error) {
-        if (isConflict(error)) return err({ code: 'CONCURRENT_CHANGE' });
-        throw error;
-      }
-    },
-    activate: (kid, change) =>
-      db.transaction().execute(async (transaction) => {
-        const ring = await lockRing(transaction);
-        const key = ring.find((candidate) => candidate.kid === kid);
-        if (key === undefined) return err({ code: 'NOT_FOUND', what: 'signing key' });
-        if (key.stage !== 'active') await makeActive(transaction, { ring, key, change });
-        return ok(undefined);
+    add: (key, change) =>
+      changing(db, change, async (transaction) => {
+        await transaction.insertInto('signing_keys').values(rowOfKey(key)).execute();
+        const added = publicPart(key);
+        const entries = [
+          entryOf(change, { before: null, after: added }),
+          entryOf({ ...change, action: 'key.publish' }, { before: null, after: added }),
+        ];
+        return { keys: [added], entries };
       }),
+    move: (steps, change) =>
+      changing(db, change, async (transaction) => {
+        const ring = await lockRing(transaction);
+        const keys: PublicKeyRecord[] = [];
+        const entries: AuditEntry[] = [];
+        for (const step of steps) {
+          const before = ring.find(({ kid, stage }) => kid === step.kid && stage === step.from);
+          if (before === undefined) throw new ConflictError(`${step.kid} is not ${step.from}`);
+          const after = await takeStep(transaction, before, { step, at: change.at });
+          keys.push(publicPart(after));
+          const [was, is] = [publicPart(before), publicPart(after)];
+          entries.push(entryOf(change, { before: was, after: is }));
+        }
+        return { keys, entries };
+      }),
+    findAnswer: (scope, key) => findKeyAnswer(db, scope, key),
   };
 }
 
-/** The rows stay as they are until the transaction ends, so that two activations follow each other. */
-async function lockRing(transaction: Transaction<Schema>): Promise<readonly SigningKeyRecord[]> {
-  const rows = await transaction
-    .selectFrom('signing_keys')
-    .selectAll()
-    .orderBy('kid')
-    .forUpdate()
-    .execute();
-  return rows.map(keyOfRow);
+interface Changed {
+  readonly keys: readonly PublicKeyRecord[];
+  readonly entries: readonly AuditEntry[];
 }
 
-async function makeActive(
-  transaction: Transaction<Schema>,
-  { ring, key, change }: Activation,
-): Promise<void> {
-  const earlier = ring.find(
-    ({ algorithm, stage }) => algorithm === key.algorithm && stage === 'active',
-  );
-  const activated: SigningKeyRecord = { ...key, stage: 'active', activatedAt: change.at };
-  const changes: KeyStep[] = [{ before: key, after: activated }];
-  if (earlier !== undefined) {
-    const retiring: SigningKeyRecord = { ...earlier, stage: 'retiring' };
-    changes.unshift({ before: earlier, after: retiring });
-  }
-  for (const { after } of changes) {
-    await transaction
-      .updateTable('signing_keys')
-      .set({ stage: after.stage, activated_at: toDate(after.activatedAt) })
-      .where('kid', '=', after.kid)
-      .execute();
-  }
-  await audit(transaction, change, changes);
-}
-
-interface Activation {
-  readonly ring: readonly SigningKeyRecord[];
-  readonly key: SigningKeyRecord;
-  readonly change: KeyChange;
-}
-
-interface KeyStep {
-  readonly before: SigningKeyRecord | null;
-  readonly after: SigningKeyRecord;
-}
-
-function audit(
-  transaction: Transaction<Schema>,
+/** One transaction: the change, what it is answered with, and its audit rows. */
+async function changing(
+  db: Kysely<Schema>,
   change: KeyChange,
-  steps: readonly KeyStep[],
-): Promise<void> {
-  const entries = steps.map(({ before, after }) => ({
-    action: change.action,
-    targetId: after.kid,
-    before: before && publicPart(before),
-    after: publicPart(after),
-  }));
-  return appendAudit(transaction, change, entries);
+  write: (transaction: Transaction<Schema>) => Promise<Changed>,
+): ReturnType<SigningKeyStore['move']> {
+  try {
+    const keys = await db.transaction().execute(async (transaction) => {
+      const changed = await write(transaction);
+      await writeKeyAnswer(transaction, change, changed.keys);
+      await appendAudit(transaction, change, changed.entries);
+      return changed.keys;
+    });
+    return ok(keys);
+  } catch (error) {
+    if (isConflict(error)) return err({ code: 'CONCURRENT_CHANGE' });
+    throw error;
+  }
 }
 
-/** The sealed private half stays out of the log. */
-function publicPart({ sealedPrivateKey: _sealed, ...rest }: SigningKeyRecord) {
-  return rest;
+/** The rows stay as they are until the transaction ends, so that two changes follow each other. */
+async function lockRing(transaction: Transaction<Schema>): Promise<readonly SigningKeyRecord[]> {
+  const query = transaction.selectFrom('signing_keys').selectAll().orderBy('kid').forUpdate();
+  return (await query.execute()).map(keyOfRow);
 }
 
-function rowOfKey(key: SigningKeyRecord): Insertable<Schema['signing_keys']> {
-  return {
-    kid: key.kid,
-    algorithm: key.algorithm,
-    stage: key.stage,
-    public_jwk: toJson(key.publicJwk),
-    sealed_private_key: key.sealedPrivateKey,
-    created_at: toDate(key.createdAt),
-    activated_at: toDate(key.activatedAt),
-  };
+/** The key that signed leaves its place first: the index allows one active key of an algorithm. */
+async function takeStep(
+  transaction: Transaction<Schema>,
+  before: SigningKeyRecord,
+  { step, at }: { readonly step: KeyStep; readonly at: number },
+): Promise<SigningKeyRecord> {
+  if (step.to === 'retired') await refuseCarried(transaction, before.kid);
+  const activatedAt = step.to === 'active' ? at : before.activatedAt;
+  const after: SigningKeyRecord = { ...before, stage: step.to, activatedAt };
+  await transaction
+    .updateTable('signing_keys')
+    .set({ stage: after.stage, activated_at: toDate(after.activatedAt) })
+    .where('kid', '=', after.kid)
+    .execute();
+  return after;
 }
 
-function keyOfRow(row: Selectable<Schema['signing_keys']>): SigningKeyRecord {
-  return {
-    kid: row.kid,
-    algorithm: row.algorithm,
-    stage: row.stage,
-    publicJwk: row.public_jwk,
-    sealedPrivateKey: row.sealed_private_key,
-    createdAt: toUnix(row.created_at),
-    activatedAt: toUnix(row.activated_at),
-  };
+/** A license may have been signed with it since the holders were counted. */
+async function refuseCarried(transaction: Transaction<Schema>, kid: string): Promise<void> {
+  const holder = await transaction
+    .selectFrom('licenses')
+    .select('id')
+    .where('kid', '=', kid)
+    .where('status', 'in', licenseStatuses.filter(isLive))
+    .limit(1)
+    .executeTakeFirst();
+  if (holder !== undefined) throw new ConflictError(`${holder.id} carries ${kid}`);
+}
+
+function entryOf(
+  { action, note }: { readonly action: string; readonly note?: KeyChange['note'] },
+  { before, after }: { readonly before: PublicKeyRecord | null; readonly after: PublicKeyRecord },
+): AuditEntry {
+  const told = note === undefined ? after : { ...after, note };
+  return { action, targetId: after.kid, before, after: told };
 }

@@ -123,7 +123,7 @@ describe.each(databases)('$engine', async ({ database }) => {
     expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_row, index) => index + 1));
   });
 
-  test('of two activations at once one key is active afterwards', async () => {
+  test('R18: of two activations at once one key is active afterwards, and the other is told', async () => {
     const origin = { actor: { kind: 'console', id: 'test' }, requestId: 'req_1', at: 1 } as const;
     const key = (kid: string) =>
       ({
@@ -139,9 +139,12 @@ describe.each(databases)('$engine', async ({ database }) => {
       await keys.add(key(kid), { ...origin, action: 'key.generate' });
     }
     const change = { ...origin, action: 'key.activate' } as const;
-    await Promise.all([keys.activate('one', change), keys.activate('two', change)]);
+    const activate = (kid: string) => keys.move([{ kid, from: 'staged', to: 'active' }], change);
+    const answers = await Promise.all([activate('one'), activate('two')]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual({ ok: false, error: { code: 'CONCURRENT_CHANGE' } });
     const stages = (await keys.list()).map(({ stage }) => stage);
-    expect(stages.toSorted()).toEqual(['active', 'retiring']);
+    expect(stages.toSorted()).toEqual(['active', 'staged']);
   });
 });
 

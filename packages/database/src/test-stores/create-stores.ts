@@ -8,6 +8,7 @@ import type { Database } from '../connect.ts';
 import { createHeartbeatLog } from '../heartbeat/heartbeat-log.ts';
 import { createPulseStore } from '../heartbeat/pulse-store.ts';
 import type { Jobs } from '../jobs/open-jobs.ts';
+import { createFleetStore } from '../key/fleet-store.ts';
 import { createSigningKeyStore } from '../key/signing-key-store.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import { createLicenseStore } from '../license/license-store.ts';
@@ -30,6 +31,7 @@ export function createStores(
     anomalies: createAnomalyStore(db, ids),
     evidence: createAnomalyEvidence(db),
     keys: createSigningKeyStore(db),
+    fleet: createFleetStore(db),
     registryTokens: createRegistryTokenStore(db),
     heartbeats: createHeartbeatLog(db),
     pulses: createPulseStore(db),

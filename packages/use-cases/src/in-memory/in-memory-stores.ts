@@ -6,6 +6,7 @@ import { createInMemoryAnomalyStore } from './anomaly-store.ts';
 import { createInMemoryAuditLog } from './audit-log.ts';
 import { createCountedIds } from './counted-ids.ts';
 import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
+import { createInMemoryFleetStore } from './fleet-store.ts';
 import { createInMemoryLedger } from './ledger.ts';
 import { createInMemoryLicenseStore } from './license-store.ts';
 import { createInMemoryMailOutbox } from './mail-outbox.ts';
@@ -28,6 +29,7 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     anomalies: createInMemoryAnomalyStore(memory, ids),
     evidence: createInMemoryAnomalyEvidence(memory),
     keys: createInMemorySigningKeyStore(memory),
+    fleet: createInMemoryFleetStore(memory),
     heartbeats: createInMemoryHeartbeatLog(memory),
     pulses: createInMemoryPulseStore(memory),
     lists: createInMemorySignedListStore(memory),

@@ -11,7 +11,7 @@ import type { OutboxMail } from '../ports/mail-outbox.ts';
 import type { Handover, InstallPulse } from '../ports/pulse-store.ts';
 import type { RegistryToken } from '../ports/registry-token-store.ts';
 import type { ListedRevocation, PublishedList } from '../ports/signed-list-store.ts';
-import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
+import type { KeyAnswer, SigningKeyRecord } from '../ports/signing-key-store.ts';
 
 /** What the in-memory stores share: the tables of a store that forgets. */
 export interface Memory {
@@ -20,6 +20,8 @@ export interface Memory {
   readonly tokens: Map<string, TokenRecord>;
   /** By scope and key. */
   readonly answers: Map<string, IdempotencyRecord>;
+  /** Answers about keys, by scope and key. */
+  readonly keyAnswers: Map<string, KeyAnswer>;
   /** Oldest first. */
   readonly mails: Map<OutboxMail['id'], OutboxMail>;
   /** Of mails that are sent once. */
@@ -60,6 +62,7 @@ export function createMemory(): Memory {
     licenses: new Map(),
     tokens: new Map(),
     answers: new Map(),
+    keyAnswers: new Map(),
     mails: new Map(),
     onceKeys: new Set(),
     keys: new Map(),

@@ -1,48 +1,108 @@
+import { isLive } from '@signet/domain/key/retire-key';
 import { err, ok } from '@signet/domain/shared/result';
-import type { KeyChange, SigningKeyRecord, SigningKeyStore } from '../ports/signing-key-store.ts';
+import type {
+  KeyChange,
+  KeyStep,
+  PublicKeyRecord,
+  SigningKeyRecord,
+  SigningKeyStore,
+} from '../ports/signing-key-store.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Memory } from './memory.ts';
 
-/** The key ring in memory. */
-export function createInMemorySigningKeyStore({ keys, audit }: Memory): SigningKeyStore {
-  const activeOf = (algorithm: SigningKeyRecord['algorithm']) =>
-    [...keys.values()].find((key) => key.algorithm === algorithm && key.stage === 'active');
-  const write = (after: SigningKeyRecord, change: KeyChange) => {
-    const before = keys.get(after.kid);
-    keys.set(after.kid, after);
-    audit.push({
-      ...change,
-      seq: audit.length + 1,
-      targetId: after.kid,
-      before: before === undefined ? null : publicPart(before),
-      after: publicPart(after),
-    });
-  };
+/** The key ring in memory. Nothing is awaited between the check and the last write: all or nothing. */
+export function createInMemorySigningKeyStore(memory: Memory): SigningKeyStore {
+  const { keys } = memory;
+  const overtaken = err({ code: 'CONCURRENT_CHANGE' } as const);
   return {
     list: async () =>
       [...keys.values()].toSorted(
         (one, other) => one.createdAt - other.createdAt || compareTexts(one.kid, other.kid),
       ),
     async add(key, change) {
-      const isTaken = keys.has(key.kid);
-      const isSecond = key.stage === 'active' && activeOf(key.algorithm) !== undefined;
-      if (isTaken || isSecond) return err({ code: 'CONCURRENT_CHANGE' });
-      write(key, change);
-      return ok(undefined);
+      const isSecond = [...keys.values()].some(
+        ({ algorithm, stage }) =>
+          algorithm === key.algorithm && stage === key.stage && ['active', 'cold'].includes(stage),
+      );
+      if (keys.has(key.kid) || isSecond || isUsed(memory, change)) return overtaken;
+      keys.set(key.kid, key);
+      writeAudit(memory, change, { before: null, after: key });
+      writeAudit(memory, { ...change, action: 'key.publish' }, { before: null, after: key });
+      return ok(answered(memory, change, [publicPart(key)]));
     },
-    async activate(kid, change) {
-      const key = keys.get(kid);
-      if (key === undefined) return err({ code: 'NOT_FOUND', what: 'signing key' });
-      if (key.stage === 'active') return ok(undefined);
-      const earlier = activeOf(key.algorithm);
-      if (earlier !== undefined) write({ ...earlier, stage: 'retiring' }, change);
-      write({ ...key, stage: 'active', activatedAt: change.at }, change);
-      return ok(undefined);
+    async move(steps, change) {
+      const isElsewhere = steps.some(({ kid, from }) => keys.get(kid)?.stage !== from);
+      const isCarried = steps.some(({ kid, to }) => to === 'retired' && isInUse(memory, kid));
+      if (isElsewhere || isCarried || isUsed(memory, change)) return overtaken;
+      return ok(
+        answered(
+          memory,
+          change,
+          steps.map((step) => take(memory, change, step)),
+        ),
+      );
     },
+    findAnswer: async (scope, key) => memory.keyAnswers.get(placeOf({ scope, key })),
   };
 }
 
-/** The sealed private half stays out of the log. */
-function publicPart(key: SigningKeyRecord) {
-  return Object.fromEntries(Object.entries(key).filter(([name]) => name !== 'sealedPrivateKey'));
+function take(memory: Memory, change: KeyChange, { kid, to }: KeyStep): PublicKeyRecord {
+  const before = memory.keys.get(kid);
+  if (before === undefined) throw new Error(`No key ${kid}`);
+  const activatedAt = to === 'active' ? change.at : before.activatedAt;
+  const after: SigningKeyRecord = { ...before, stage: to, activatedAt };
+  memory.keys.set(kid, after);
+  writeAudit(memory, change, { before, after });
+  return publicPart(after);
+}
+
+function isInUse({ licenses }: Memory, kid: string): boolean {
+  return [...licenses.values()].some(
+    ({ license }) => license.kid === kid && isLive(license.status),
+  );
+}
+
+function placeOf({ scope, key }: { readonly scope: string; readonly key: string }): string {
+  return JSON.stringify([scope, key]);
+}
+
+function isUsed({ answers, keyAnswers }: Memory, { idempotency }: KeyChange): boolean {
+  if (idempotency === undefined || idempotency === null) return false;
+  const place = placeOf(idempotency);
+  return answers.has(place) || keyAnswers.has(place);
+}
+
+function answered(
+  { keyAnswers }: Memory,
+  { idempotency }: KeyChange,
+  keys: readonly PublicKeyRecord[],
+): readonly PublicKeyRecord[] {
+  if (idempotency === undefined || idempotency === null) return keys;
+  keyAnswers.set(placeOf(idempotency), { requestHash: idempotency.requestHash, keys });
+  return keys;
+}
+
+function writeAudit(
+  { audit }: Memory,
+  change: Omit<KeyChange, 'action'> & { readonly action: string },
+  { before, after }: { readonly before: SigningKeyRecord | null; readonly after: SigningKeyRecord },
+): void {
+  const { actor, requestId, at, action, note } = change;
+  const told = note === undefined ? {} : { note };
+  audit.push({
+    seq: audit.length + 1,
+    at,
+    actor,
+    requestId,
+    action,
+    targetId: after.kid,
+    before: before && publicPart(before),
+    after: { ...publicPart(after), ...told },
+  });
+}
+
+/** The sealed private half stays out of logs and answers. */
+function publicPart(key: SigningKeyRecord): PublicKeyRecord {
+  const { sealedPrivateKey: _sealed, ...rest } = key;
+  return rest;
 }

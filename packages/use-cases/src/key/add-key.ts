@@ -1,47 +1,88 @@
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import type { SignetError } from '@signet/domain/error/signet-error';
-import { stageOfNewKey } from '@signet/domain/key/key-ring';
-import { ok, type Result } from '@signet/domain/shared/result';
+import { effectsOfNewKey, type KeyEffect } from '@signet/domain/key/key-effect';
+import { stageOfColdKey, stageOfNewKey } from '@signet/domain/key/key-ring';
+import type { KeyStage } from '@signet/domain/key/key-stage';
+import { err, ok, type Result } from '@signet/domain/shared/result';
 import type { CommandContext } from '../license/perform.ts';
 import type { ForgedKey } from '../ports/key-forge.ts';
-import type { KeyChange, SigningKeyRecord } from '../ports/signing-key-store.ts';
+import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 import type { KeyDeps } from './key-deps.ts';
+import { type KeyAnswered, oncePerRequest } from './once-per-request.ts';
 
-type Context = Pick<CommandContext, 'actor' | 'requestId'>;
-
-/** Makes a new signing key; the first of its algorithm signs at once (B65, B66, R18). */
-export async function generateKey(
-  deps: KeyDeps,
-  context: Context,
-  input: { readonly algorithm: SigningAlgorithm; readonly kid?: string | undefined },
-): Promise<Result<SigningKeyRecord, SignetError>> {
-  const forged = await deps.forge.generate(input.algorithm, input.kid);
-  return addKey(deps, forged, { ...context, action: 'key.generate' });
+/** A key to be made here, or one that was made elsewhere, such as by `openssl genpkey` (B66). */
+export interface NewKey {
+  /** The algorithm of a key to be made; a PEM says its own. */
+  readonly algorithm: SigningAlgorithm;
+  readonly pem?: string | undefined;
+  readonly kid?: string | undefined;
+  /** Whether it is kept for emergencies (R18). */
+  readonly cold?: boolean | undefined;
 }
 
-/** Takes over a key made elsewhere, such as by `openssl genpkey` (B66). */
-export async function importKey(
-  deps: KeyDeps,
-  context: Context,
-  input: { readonly pem: string; readonly kid?: string | undefined },
-): Promise<Result<SigningKeyRecord, SignetError>> {
-  const forged = await deps.forge.import(input.pem, input.kid);
-  return forged.ok ? addKey(deps, forged.value, { ...context, action: 'key.import' }) : forged;
+/**
+ * Makes or takes over a signing key and publishes it. The first of its algorithm signs at once, a
+ * later one waits as staged, one for emergencies as cold (B65, B66, R18).
+ * Errors: `VALIDATION` (the PEM, the kid, a second cold key), `CONCURRENT_CHANGE`.
+ */
+export async function addKey(deps: KeyDeps, context: CommandContext, input: NewKey): KeyAnswered {
+  const { clock, keys } = deps;
+  return oncePerRequest(keys, context, async (origin) => {
+    const forged = await forge(deps, input);
+    if (!forged.ok) return forged;
+    const key = await stagedKey(deps, forged.value, input);
+    if (!key.ok) return key;
+    const action = input.pem === undefined ? 'key.generate' : 'key.import';
+    return keys.add(key.value, { ...origin, at: clock.now(), action });
+  });
 }
 
-async function addKey(
-  { clock, keys }: KeyDeps,
+/** What adding this key would do; makes and stores nothing. */
+export async function previewNewKey(
+  deps: KeyDeps,
+  input: NewKey,
+): Promise<Result<readonly KeyEffect[], SignetError>> {
+  const read = input.pem === undefined ? undefined : await deps.forge.import(input.pem, input.kid);
+  if (read?.ok === false) return read;
+  const { kid, algorithm } = read?.value ?? input;
+  const free = await requireFree(deps, kid);
+  if (!free.ok) return free;
+  const stage = await stageOf(deps, { algorithm, cold: input.cold });
+  return stage.ok ? ok(effectsOfNewKey(stage.value)) : stage;
+}
+
+async function forge({ forge: forgery }: KeyDeps, { algorithm, pem, kid }: NewKey) {
+  return pem === undefined ? ok(await forgery.generate(algorithm, kid)) : forgery.import(pem, kid);
+}
+
+async function stagedKey(
+  deps: KeyDeps,
   forged: ForgedKey,
-  change: Omit<KeyChange, 'at'>,
+  { cold }: NewKey,
 ): Promise<Result<SigningKeyRecord, SignetError>> {
-  const at = clock.now();
-  const stage = stageOfNewKey(await keys.list(), forged.algorithm);
-  const key: SigningKeyRecord = {
-    ...forged,
-    stage,
-    createdAt: at,
-    activatedAt: stage === 'active' ? at : null,
-  };
-  const added = await keys.add(key, { ...change, at });
-  return added.ok ? ok(key) : added;
+  const free = await requireFree(deps, forged.kid);
+  if (!free.ok) return free;
+  const stage = await stageOf(deps, { algorithm: forged.algorithm, cold });
+  if (!stage.ok) return stage;
+  const createdAt = deps.clock.now();
+  const activatedAt = stage.value === 'active' ? createdAt : null;
+  return ok({ ...forged, stage: stage.value, createdAt, activatedAt });
+}
+
+/** A kid names one key for ever, a retired one too. */
+async function requireFree(
+  { keys }: KeyDeps,
+  kid: string | undefined,
+): Promise<Result<void, SignetError>> {
+  const isTaken = (await keys.list()).some((key) => key.kid === kid);
+  const detail = `There is a key ${kid} already.`;
+  return isTaken ? err({ code: 'VALIDATION', param: 'kid', detail }) : ok(undefined);
+}
+
+async function stageOf(
+  { keys }: KeyDeps,
+  { algorithm, cold }: Pick<NewKey, 'algorithm' | 'cold'>,
+): Promise<Result<KeyStage, SignetError>> {
+  const ring = await keys.list();
+  return cold === true ? stageOfColdKey(ring, algorithm) : ok(stageOfNewKey(ring, algorithm));
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe } from 'vitest';
 import { accountStoreContract } from './account-store.contract.ts';
 import { anomalyStoreContract } from './anomaly-store.contract.ts';
 import { auditLogContract } from './audit-log.contract.ts';
+import { fleetStoreContract } from './fleet-store.contract.ts';
 import { heartbeatsContract } from './heartbeats.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { licenseStoreContract } from './license-store.contract.ts';
@@ -30,6 +31,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     auditLogContract(opened);
     anomalyStoreContract(opened);
     signingKeyStoreContract(opened);
+    fleetStoreContract(opened);
     registryTokenStoreContract(opened);
     heartbeatsContract(opened);
     signedListStoreContract(opened);

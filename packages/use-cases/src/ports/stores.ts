@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AnomalyEvidence } from './anomaly-evidence.ts';
 import type { AnomalyStore } from './anomaly-store.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { FleetStore } from './fleet-store.ts';
 import type { HeartbeatLog } from './heartbeat-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LicenseStore } from './license-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly anomalies: AnomalyStore;
   readonly evidence: AnomalyEvidence;
   readonly keys: SigningKeyStore;
+  readonly fleet: FleetStore;
   readonly heartbeats: HeartbeatLog;
   readonly pulses: PulseStore;
   readonly lists: SignedListStore;

@@ -17,7 +17,6 @@ export function cabinetObjects(cabinet: Pick<KeyCabinet, 'kidFor' | 'signingKey'
 function signWith({ signingKey }: Pick<KeyCabinet, 'signingKey'>): ObjectSigner['sign'] {
   const byKind = new WeakMap<object, Map<string, unknown>>();
   return async <C extends ObjectClaims>(kind: SignedKind<C>, claims: C, kid: string) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind's signers are kept under the kind alone
     const signers = (byKind.get(kind) ?? new Map()) as Map<string, SignClaims<C>>;
     byKind.set(kind, signers);
     const sign = signers.get(kid) ?? objectSignerOf(kind, await signingKey(kid));

@@ -13,6 +13,7 @@ export function watchRing(
   return {
     list: () => keys.list(),
     add: (key, change) => told(keys.add(key, change)),
-    activate: (kid, change) => told(keys.activate(kid, change)),
+    move: (steps, change) => told(keys.move(steps, change)),
+    findAnswer: (scope, key) => keys.findAnswer(scope, key),
   };
 }
