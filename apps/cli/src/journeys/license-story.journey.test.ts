@@ -240,7 +240,7 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
     await story.mailsLeave(1);
   });
 
-  test('R6, B22, B33, B34, F13–F21: each mail left once, with the very token that was answered', async () => {
+  test('R6, B22, B33, B34, F13, F14, F16, F17, F21: each mail left once, with the very token that was answered', async () => {
     if (databaseUrl === undefined) {
       const captured = await readFolder(join(story.dataDir, 'mail'));
       expect(whereFound(captured, story.secrets)).toEqual([]);

@@ -26,7 +26,7 @@ describe('commands over PostgreSQL', () => {
     return signet(args, { env, ...(stdin === undefined ? {} : { stdin }) });
   };
 
-  test('a store of an older release is served by nobody until it is migrated', async () => {
+  test('C34: a store of an older release is served by nobody until it is migrated', async () => {
     for (const command of [['serve'], ['worker'], ['keys', 'list'], issue]) {
       const { status, stderr } = await run(command);
       expect(status).toBe(3);

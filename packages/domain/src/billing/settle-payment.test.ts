@@ -9,7 +9,7 @@ import { settlePayment } from './settle-payment.ts';
 
 const nothing = { license: null, isGranted: false, isClawedBack: false };
 
-describe('E11–E14, E25–E29: what is still to do', () => {
+describe('E11, E12, E14, E25–E27, E29: what is still to do', () => {
   test.each([
     ['paid', [completed], nothing, ['issue', 'grant']],
     ['paid and issued', [completed], { ...nothing, license: 'active' }, ['grant']],

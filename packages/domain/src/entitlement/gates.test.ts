@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { sampleProduct } from '../catalog/product-fixture.ts';
+import type { Product } from '../catalog/product.ts';
 import { sampleClaims } from '../claims/claims-fixture.ts';
 import { describeError } from '../error/describe-error.ts';
 import { explainFeature } from './explain-feature.ts';
@@ -13,7 +14,7 @@ import {
   requirePlugin,
   requireTheme,
 } from './gates.ts';
-import { rightsOfTier } from './rights.ts';
+import { type Rights, rightsOfTier } from './rights.ts';
 
 const passes = { ok: true, value: null };
 
@@ -150,4 +151,20 @@ test.each([
   expect(trace.every(({ text, docs }) => text.en !== text.ro && docs.startsWith('/docs/'))).toBe(
     true,
   );
+});
+
+test('A34: a gate knows the license and the use alone: web, app and API keys have the same limits', () => {
+  type Use = { readonly limit: string; readonly current: number };
+  expectTypeOf<Parameters<typeof requireLimit>>().toEqualTypeOf<[Product, Rights, Use]>();
+  expectTypeOf<Parameters<typeof requireFeature>>().toEqualTypeOf<[Product, Rights, string]>();
+  for (const caller of ['web', 'mobile', 'api-key']) {
+    const rights = { ...sampleClaims, caller };
+    const use = { limit: 'companies', current: 4, caller };
+    expect(requireLimit(sampleProduct, rights, use)).toEqual(
+      requireLimit(sampleProduct, sampleClaims, { limit: 'companies', current: 4 }),
+    );
+    expect(requireFeature(sampleProduct, rights, 'audit_log')).toEqual(
+      requireFeature(sampleProduct, sampleClaims, 'audit_log'),
+    );
+  }
 });

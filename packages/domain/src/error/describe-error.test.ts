@@ -68,7 +68,7 @@ describe('every error code', () => {
     expect(docs).toBe(`/docs/errors/${code}`);
   });
 
-  test('F24–F31: the samples cover exactly the codes with an HTTP status', () => {
+  test('the samples cover exactly the codes with an HTTP status', () => {
     expect(codes.toSorted()).toEqual(Object.keys(httpStatus).toSorted());
   });
 });

@@ -23,7 +23,7 @@ test.each([
   expect([kept.length, sums.length]).toEqual(isKept ? [1, 0] : [0, 1]);
 });
 
-test('R26: one row per install and day', () => {
+test('R26, B54: one row per install and day, with the versions that it ran', () => {
   const day = midnight - 5 * DAY;
   const { sums } = rollUp(
     [

@@ -31,6 +31,15 @@ test('there is a pair for every status and event', () => {
   );
 });
 
+test('B81, R26: no decision loses a record: the license is among the records afterwards', () => {
+  const kept = pairs.filter(({ to }) => to !== undefined).map((pair) => decide(pair));
+  expect(kept.length).toBeGreaterThan(20);
+  for (const { license, decided } of kept) {
+    const records = decided.ok ? decided.value.licenses.map(({ id }) => id) : [];
+    expect(records).toContain(license.id);
+  }
+});
+
 describe('the table of legal edges is what the decisions do, and nothing else', () => {
   test.each(pairs)('$status, $action → $to', (pair) => {
     const { license, decided } = decide(pair);

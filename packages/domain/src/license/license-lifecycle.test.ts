@@ -75,7 +75,7 @@ describe('B26–B28, R12: re-send', () => {
   });
 });
 
-describe('B29–B36, R11: transfer', () => {
+describe('B29–B36, C28, R11: transfer', () => {
   test.each(licenses)('only an active license can be transferred: $status', (license) => {
     expect(transferLicense(license, transfer, mintAt(later)).ok).toBe(license.status === 'active');
   });
@@ -140,7 +140,7 @@ describe('B29–B36, R11: transfer', () => {
   });
 });
 
-describe('B37–B44: revoke', () => {
+describe('B37–B44, E24: revoke', () => {
   test.each([
     ['active', true],
     ['suspended', true],

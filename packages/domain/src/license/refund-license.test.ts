@@ -49,7 +49,7 @@ describe('B46, R13: the window is 14 x 86,400 s from issue, half-open', () => {
   });
 });
 
-describe('B48, B49: what a full refund does', () => {
+describe('B45, B48–B50: what a full refund does; the event keeps the record before and the refund’s id', () => {
   test.each(licenses)('to a license that is $status', (license) => {
     const decided = refundLicense(license, { refundId }, later);
     if (!['active', 'suspended', 'expired'].includes(license.status)) {

@@ -77,7 +77,7 @@ test('R1: a healthy install is told what was looked at, rule by rule', () => {
   expect(evaluate({}).effects).toEqual([]);
 });
 
-describe('R2, D03–D05: the words of a gap', () => {
+describe('R2, D03–D05, D16: the words of a gap', () => {
   test.each([
     [13, 'pass', 14, []],
     [14, 'note', 14, [paused]],

@@ -97,7 +97,7 @@ describe('F18, E18: a term license is announced 7, 3 and 1 days before its end',
   });
 });
 
-describe('R7, C30, C31, R13: support and the refund window', () => {
+describe('R7, B58, C30, C31, R13: support, until when and renewed, and the refund window', () => {
   const license = historyOf({}, [[40 * DAY, 'license.renew_support', 30]]);
 
   test.each([

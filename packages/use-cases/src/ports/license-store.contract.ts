@@ -52,7 +52,7 @@ export function licenseStoreContract(stores: () => Stores): void {
       expect(total).toBe(fleet.length);
     });
 
-    test('pages visit every row once, under every sort and filter', async () => {
+    test('B74–B78: pages visit every row once, under every sort and filter', async () => {
       await fc.assert(
         fc.asyncProperty(queries, async (part) => {
           const filter = { ...mine(), ...part.filter };
@@ -94,7 +94,7 @@ export function licenseStoreContract(stores: () => Stores): void {
       expect(await supported(none?.id ?? '', 'expired', 2 ** 31)).toBe(0);
     });
 
-    test('a search finds parts of e-mail, company, CIF, domain and id, without case and diacritics', async () => {
+    test('B80: a search finds parts of e-mail, company, CIF, domain and id, without case and diacritics', async () => {
       const { id, holder, domains } = fleet[0]?.license ?? {};
       const texts = [id, holder?.email, holder?.cif, domains?.[0], ' ȘTEFAN  & ', 'stefan &'];
       for (const text of texts) expect(await found({ q: text ?? '–' })).toContain(id);
