@@ -15,12 +15,12 @@ const CERTIFICATE = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|
 
 /** Says what kept a request from being answered: mostly the way out of the customer's network (C46). */
 export function diagnoseFailure(error: unknown): HeartbeatFailed {
-  const codes = [...codesIn(error)];
+  const causes = [...causesOf(error)];
+  const codes = causes.map(codeOf);
   const known = codes.map((code) => byCode[code]).find((problem) => problem !== undefined);
   if (known !== undefined) return failedBeat(known);
   if (codes.some((code) => CERTIFICATE.test(code))) return failedBeat('tls');
-  const isTimeout =
-    error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  const isTimeout = causes.some(({ name }) => name === 'TimeoutError' || name === 'AbortError');
   return failedBeat(isTimeout ? 'timed-out' : 'unreachable');
 }
 
@@ -38,15 +38,19 @@ export function diagnoseResponse({ status, body, retryAfter }: HeartbeatResponse
   return failedBeat(status >= 500 ? 'server-error' : 'rejected', facts);
 }
 
-/** The codes of an error and of what caused it: fetch hides the system's code two levels down. */
-function* codesIn(error: unknown): Generator<string> {
+/** An error and what caused it: fetch hides the system's own error two levels down. */
+function* causesOf(error: unknown): Generator<Error> {
   const open: unknown[] = [error];
   // An error that names itself as its cause must not keep us.
   for (let seen = 0; seen < 10 && open.length > 0; seen += 1) {
     const next = open.shift();
     if (!(next instanceof Error)) continue;
-    if ('code' in next && typeof next.code === 'string') yield next.code;
+    yield next;
     open.push(next.cause);
-    if (next instanceof AggregateError) open.push(...next.errors);
+    if (next instanceof AggregateError) for (const cause of next.errors) open.push(cause);
   }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -27,11 +27,20 @@ export function requestOf(
   };
 }
 
-/** The host's own code may fail; a heartbeat goes without its figures then. */
+/** More figures than this a server refuses, and with them the whole heartbeat. */
+const MOST_FIGURES = 64;
+const LONGEST_NAME = 100;
+
+/** The host's own code may fail or count nonsense; a heartbeat goes without those figures then. */
 function usageIn({ usage }: Reported): Readonly<Record<string, number>> | undefined {
   try {
-    return usage?.();
+    const counted = Object.entries(usage?.() ?? {}).filter(
+      ([name, figure]) =>
+        name !== '' && name.length <= LONGEST_NAME && Number.isFinite(figure) && figure >= 0,
+    );
+    if (counted.length > 0) return Object.fromEntries(counted.slice(0, MOST_FIGURES));
   } catch {
-    return undefined;
+    // The figures are a courtesy; the heartbeat is not.
   }
+  return undefined;
 }

@@ -38,11 +38,13 @@ export const fetchTransport: Transport = async ({ url, body, signal }) => {
 
 async function boundedText({ body }: Response): Promise<string> {
   if (body === null) return '';
-  const decoder = new TextDecoder();
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_ANSWER) throw new Error('The answer is longer than any of ours.');
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value;
+    if (text.length <= MAX_ANSWER) continue;
+    await reader.cancel();
+    throw new Error('The answer is longer than any of ours.');
   }
-  return text + decoder.decode();
+  return text;
 }

@@ -21,26 +21,26 @@ export interface LicenseOptions<C extends Catalog, P extends ProductName<C>> {
    * A folder of the product's own that outlives the process: install id, newest key, receipt and
    * counters are kept in it. Several processes of one install may share it.
    */
-  readonly stateDir?: string;
+  readonly stateDir?: string | undefined;
   /**
    * The license server's address, for heartbeats and for links that a person follows. Where it is
    * set the install beats by itself, if the product's policy knows heartbeats at all.
    */
-  readonly server?: string;
+  readonly server?: string | undefined;
   /** `false`: nothing is ever sent. Otherwise how heartbeats are sent, also for a product whose policy asks for none. */
   readonly heartbeat?: false | HeartbeatOptions;
   /** How heartbeats travel, as through a proxy; the global `fetch` where nothing is said. */
   readonly transport?: Transport;
   /** The version of the product, for heartbeats and for what the license entitles to (D06, B54). */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** Every release of the product so far, for the versions that a license entitles to (C01, D06). */
   readonly releases?: readonly Release[];
   /** Figures that heartbeats report; none where nothing is said. */
-  readonly usage?: () => Readonly<Record<string, number>>;
+  readonly usage?: (() => Readonly<Record<string, number>>) | undefined;
   /** Where uses of quotas are counted; in `stateDir` where nothing is said, and in memory without one. */
   readonly counters?: CounterStore;
   /** The host the product is meant to be served from; a wrong one refuses the start (R10). */
-  readonly canonicalHost?: string;
+  readonly canonicalHost?: string | undefined;
   /** Hears what an operator should know and nothing stops for: a state folder that cannot be written, a clock that is behind. */
   readonly onWarning?: (warning: LicenseWarning) => void;
   /** Closes the license when it aborts. */

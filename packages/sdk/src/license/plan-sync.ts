@@ -36,15 +36,17 @@ export function syncPlan(
   { everySeconds = EVERY }: SyncOptions,
 ): () => void {
   let turn: Promise<void> = Promise.resolve();
+  const applyOnce = async (before: Promise<void>) => {
+    await before;
+    try {
+      await refresh();
+      await apply(planOf(view()));
+    } catch (cause) {
+      onFailure(cause);
+    }
+  };
   const run = () => {
-    turn = turn.then(async () => {
-      try {
-        await refresh();
-        await apply(planOf(view()));
-      } catch (cause) {
-        onFailure(cause);
-      }
-    });
+    turn = applyOnce(turn);
   };
   const stopListening = onChange(run);
   const timer = setInterval(run, everySeconds * 1_000);

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLicense } from '../license/create-license.ts';
+import { plans } from '../license/sample-plans-fixture.ts';
+import { ISSUED } from '../token/sample-token-fixture.ts';
+import { failedBeat } from './heartbeat-outcome.ts';
+import { DAY, machine } from './install-fixture.ts';
+import { nextTry } from './next-try.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: (ISSUED + DAY) * 1_000, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const wait = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
+
+describe('C46, R20: beating by itself', () => {
+  test('after the start, then as often as the receipt says, a little sooner each time', async () => {
+    const { server, open } = machine();
+    await open({ heartbeat: { firstWithinSeconds: 10 } });
+    expect(server.bodies).toHaveLength(0);
+    await wait(10);
+    expect(server.bodies).toHaveLength(1);
+    await wait(DAY * 0.9 - 1);
+    expect(server.bodies).toHaveLength(1);
+    await wait(DAY * 0.1 + 2);
+    expect(server.bodies).toHaveLength(2);
+    server.say({ next_in_seconds: 600 });
+    await wait(DAY);
+    const beats = server.bodies.length;
+    await wait(6_000);
+    expect(server.bodies.length - beats).toBeGreaterThanOrEqual(10);
+    expect(server.bodies.length - beats).toBeLessThanOrEqual(12);
+  });
+
+  test('an unreachable server is asked less and less often, and again as usual once it answers', async () => {
+    const { server, open } = machine();
+    const tries: number[] = [];
+    let isGone = true;
+    await open({
+      heartbeat: { firstWithinSeconds: 0 },
+      transport: (request) => {
+        tries.push(Date.now() / 1_000);
+        return isGone ? Promise.reject(new Error('gone')) : server.transport(request);
+      },
+    });
+    await wait(3 * DAY);
+    const gaps = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    gaps.forEach((gap, failures) => {
+      const whole = Math.min(60 * 2 ** failures, DAY);
+      expect(gap).toBeGreaterThanOrEqual(Math.floor(whole / 2));
+      expect(gap).toBeLessThanOrEqual(whole);
+    });
+    expect(tries.length).toBeGreaterThan(10);
+    isGone = false;
+    await wait(DAY);
+    const answered = tries.length;
+    await wait(DAY * 0.85);
+    expect(tries.length - answered).toBeLessThanOrEqual(1);
+  });
+
+  test('D17: one sent by hand counts: the next is due a day later', async () => {
+    const { server, open } = machine();
+    const license = await open({ heartbeat: { firstWithinSeconds: 100 } });
+    await license.heartbeat();
+    await wait(DAY * 0.89);
+    expect(server.bodies).toHaveLength(1);
+  });
+
+  test.each([
+    ['close', (license: { close(): void }) => license.close()],
+    ['its signal', (_: unknown, controller: AbortController) => controller.abort()],
+  ] as const)('%s ends it, with everything that waits', async (_, end) => {
+    const { server, open } = machine();
+    const controller = new AbortController();
+    const license = await open({
+      heartbeat: { firstWithinSeconds: 10 },
+      signal: controller.signal,
+      now: () => ISSUED + DAY,
+    });
+    license.onChange(() => {});
+    await wait(10);
+    end(license, controller);
+    await wait(0);
+    expect(vi.getTimerCount()).toBe(0);
+    await wait(9 * DAY);
+    expect(server.bodies).toHaveLength(1);
+    expect(await license.heartbeat()).toMatchObject({ ok: false, problem: 'closed' });
+    expect(license.has('backup')).toBe(false);
+  });
+
+  test('A08: a product whose policy asks for no heartbeat sends none, unless its code says how', async () => {
+    const { server, open } = machine();
+    const { gate } = plans.products;
+    const enforcement = { ...gate.enforcement, heartbeat: { mode: 'none' } } as const;
+    const silent = { ...plans, products: { ...plans.products, gate: { ...gate, enforcement } } };
+    const options = {
+      catalog: silent,
+      product: 'gate' as const,
+      keys: { keys: [] },
+      token: undefined,
+      server: 'https://licenses.example.com',
+      transport: server.transport,
+      now: () => ISSUED,
+    };
+    const license = await createLicense(options);
+    expect(vi.getTimerCount()).toBe(0);
+    license.close();
+    const asked = await createLicense({ ...options, heartbeat: {} });
+    expect(vi.getTimerCount()).toBe(1);
+    asked.close();
+    await open({ heartbeat: false });
+    await wait(9 * DAY);
+    expect(server.bodies).toEqual([]);
+  });
+});
+
+describe('when the next is due', () => {
+  const answered = {
+    ok: true,
+    at: 0,
+    revoked: false,
+    reason: null,
+    state: 'ACTIVE',
+    token: 'kept',
+  } as const;
+
+  test.each([
+    [86_400, 0, 86_400],
+    [86_400, 0.999, 77_768],
+    [1, 0, 10],
+    [1e12, 0, 2_147_483],
+  ])('R20: the receipt says %d s, random %d: %d s', (nextInSeconds, random, seconds) => {
+    expect(nextTry({ ...answered, nextInSeconds }, 0, random)).toBe(seconds);
+  });
+
+  test.each([
+    [1, 0, undefined, 60],
+    [1, 0.999, undefined, 30],
+    [5, 0, undefined, 960],
+    [99, 0, undefined, 86_400],
+    [1, 0, 7_200, 7_200],
+    [1, 0, -5, 60],
+    [1, 0, Number.POSITIVE_INFINITY, 2_147_483],
+  ])('C46: %d failures, random %d, asked to wait %s: %d s', (...row) => {
+    const [failures, random, retryAfterSeconds, seconds] = row;
+    const facts = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    expect(nextTry(failedBeat('busy', facts), failures, random)).toBe(seconds);
+  });
+});
