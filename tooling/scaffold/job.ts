@@ -33,9 +33,8 @@ export function job(name: string): Addition {
       },
       {
         path: list,
-        after:
-          'export async function startJobs(queue: WorkQueue, deps: DeliverMailDeps): Promise<void> {',
-        text: `  await queue.work('${queue}', (data, run) => jobList['${queue}'](deps, data, run));`,
+        after: "  await start('mail.deliver');",
+        text: `  await start('${queue}');`,
       },
     ],
   };

@@ -106,21 +106,10 @@ import {
   type ${pascal}Command,
   ${camel} as decide,
 } from '@signet/domain/license/${kebab}';
-import { ok } from '@signet/domain/shared/result';
-import { loadLicense } from './load-license.ts';
-import type { Planner } from './plan.ts';
+import { planChange } from './plan-change.ts';
 
 /** Plans … (the requirement rows it answers). */
-export const ${camel}: Planner<${pascal}Command & { readonly id: LicenseId }> = async (
-  deps,
-  input,
-) => {
-  const loaded = await loadLicense(deps, input.id);
-  if (!loaded.ok) return loaded;
-  const { stored } = loaded.value;
-  const decision = decide(stored.license, input, deps.clock.now());
-  return decision.ok
-    ? ok({ decision: decision.value, loaded: [stored], newAccount: null })
-    : decision;
-};
+export const ${camel} = planChange<${pascal}Command & { readonly id: LicenseId }>(
+  async ({ deps, license, input }) => decide(license, input, deps.clock.now()),
+);
 `;

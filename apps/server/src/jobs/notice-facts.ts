@@ -91,7 +91,8 @@ export function supportEndingFacts(
 
 /** An end that is still to come, and no further away than its first announcement. */
 function comingEnd(end: UnixSeconds | null, now: UnixSeconds, days: number): UnixSeconds | null {
-  return end !== null && end > now && end <= now + days * DAY ? end : null;
+  // A day more than its announcement: the clock here may be behind the one that scheduled the mail.
+  return end !== null && end > now && end <= now + (days + 1) * DAY ? end : null;
 }
 
 /** What only operators need to know: how the authority speaks to installs, and where money went. */

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sampleProduct } from '../catalog/product-fixture.ts';
 import { DAY } from '../shared/duration.ts';
 import { activeLicense, everyStatus, issueInstant } from './license-fixture.ts';
-import {
-  markRefunded,
-  refundLicense,
-  refundWindowEnd,
-  requireRefundWindow,
-} from './refund-license.ts';
+import { markRefunded } from './mark-refunded.ts';
+import { refundLicense, refundWindowEnd, requireRefundWindow } from './refund-license.ts';
 
 const later = issueInstant + 3 * DAY;
 const end = issueInstant + 14 * DAY;

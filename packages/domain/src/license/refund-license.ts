@@ -4,8 +4,8 @@ import { DAY, type UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { DecisionOf } from './decision.ts';
 import { requireEdge } from './legal-edges.ts';
-import type { License, LicenseTerms, RefundedLicense } from './license.ts';
-import { termsOf } from './terms-of.ts';
+import type { License, LicenseTerms } from './license.ts';
+import { refundedOf } from './refunded-of.ts';
 
 /** The first second in which a refund is no longer possible (B46, R13). */
 export function refundWindowEnd(
@@ -44,31 +44,4 @@ export function refundLicense(
     licenses: [refunded],
     claims: null,
   });
-}
-
-const REFUND_ID = /^re_[A-Za-z0-9_]{3,250}$/;
-
-/** Decides that a license counts as refunded because someone paid it back by hand (B51, R13). */
-export function markRefunded(
-  license: License,
-  command: { readonly refundId: string },
-  now: UnixSeconds,
-): Result<DecisionOf<'license.mark_refunded'>, SignetErrorOf<'LICENSE_NOT_ACTIVE' | 'VALIDATION'>> {
-  const before = requireEdge(license, 'license.mark_refunded');
-  if (!before.ok) return before;
-  if (!REFUND_ID.test(command.refundId)) {
-    return err({ code: 'VALIDATION', param: 'refund_id', detail: 'A refund id starts with re_.' });
-  }
-  const refunded = refundedOf(license, command.refundId, now);
-  return ok({
-    event: { type: 'license.mark_refunded', at: now, before: before.value, license: refunded },
-    licenses: [refunded],
-    claims: null,
-  });
-}
-
-/** A license that was revoked before keeps the instant of its revocation. */
-function refundedOf(license: License, refundId: string, now: UnixSeconds): RefundedLicense {
-  const revokedAt = license.status === 'revoked' ? license.revokedAt : now;
-  return { ...termsOf(license), status: 'refunded', revokedAt, refundId };
 }

@@ -1,5 +1,5 @@
 import type { LicenseId } from '@signet/domain/license/license';
-import { markRefunded as decide } from '@signet/domain/license/refund-license';
+import { markRefunded as decide } from '@signet/domain/license/mark-refunded';
 import { planChange } from './plan-change.ts';
 
 /** A license that was paid back by hand, and the payment provider's id of the refund. */
