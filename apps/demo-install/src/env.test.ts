@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readSettings } from './env.ts';
 
-test('A06: the key is read from LICENSE_KEY, and the shop listens on its own machine', () => {
+test('A06: the key is read from LICENSE_KEY, and the install listens on its own machine', () => {
   expect(readSettings([], { LICENSE_KEY: 'token' })).toEqual({
+    product: 'storefront',
     host: '127.0.0.1',
     port: 4100,
     token: 'token',
@@ -10,7 +11,7 @@ test('A06: the key is read from LICENSE_KEY, and the shop listens on its own mac
     keysFile: undefined,
     server: 'http://127.0.0.1:4000',
     canonicalHost: undefined,
-    dataDir: '.data/demo-install',
+    dataDir: '.data/demo-install/storefront',
   });
 });
 
@@ -23,7 +24,7 @@ test('C05: LICENSE_VARIABLE names another variable', () => {
 });
 
 test('options win over variables; an empty variable is none', () => {
-  const env = { PORT: '5000', SIGNET_SERVER: '', SHOP_HOST: 'acme.ro' };
+  const env = { PORT: '5000', LICENSE_SERVER: '', INSTALL_HOST: 'acme.ro' };
   expect(readSettings(['--port', '0', '--keys', 'k.json'], env)).toMatchObject({
     port: 0,
     keysFile: 'k.json',
@@ -34,4 +35,14 @@ test('options win over variables; an empty variable is none', () => {
 
 test.each(['x', '-1', '70000', '1.5'])('port %s is refused with the reason', (port) => {
   expect(() => readSettings([], { PORT: port })).toThrow('The port must be a whole number');
+});
+
+test('the product is one that the demonstration can be', () => {
+  expect(readSettings(['--product', 'invoicing'], {})).toMatchObject({
+    product: 'invoicing',
+    dataDir: '.data/demo-install/invoicing',
+  });
+  expect(() => readSettings([], { LICENSE_PRODUCT: 'toString' })).toThrow(
+    'The product must be storefront or invoicing; it is "toString".',
+  );
 });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { type DemoProduct, demoProducts } from './install/open-install.ts';
 
-/** How this shop was started. */
-export interface ShopSettings {
+/** How this install was started. */
+export interface InstallEnvironment {
+  readonly product: DemoProduct;
   readonly host: string;
   readonly port: number;
   /** The license key, as pasted; undefined when none is configured. */
@@ -10,9 +12,9 @@ export interface ShopSettings {
   readonly tokenVariable: string;
   /** The file that holds the vendor's public keys; fetched and kept in `dataDir` when it is left out. */
   readonly keysFile: string | undefined;
-  /** The license server, asked once at start for its public keys, and where links lead. */
+  /** The license server, asked at start for its public keys, and where heartbeats and links lead. */
   readonly server: string;
-  /** The host this shop is meant to be served from; a wrong one refuses the start (R10). */
+  /** The host this install is meant to be served from; a wrong one refuses the start (R10). */
   readonly canonicalHost: string | undefined;
   readonly dataDir: string;
 }
@@ -22,34 +24,43 @@ const DEFAULT_VARIABLE = 'LICENSE_KEY';
 /** Where `pnpm start` serves. */
 const DEFAULT_SERVER = 'http://127.0.0.1:4000';
 
+const options = {
+  product: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  keys: { type: 'string' },
+  server: { type: 'string' },
+} as const;
+
 /**
- * Reads the shop's settings. `LICENSE_VARIABLE` names the variable that holds the key, such as
- * `ECOMMUS_LICENSE_JWT` (A06, C05); `--port`, `--host`, `--keys` and `--server` win over variables.
+ * Reads the settings. `LICENSE_VARIABLE` names the variable that holds the key, such as
+ * `ECOMMUS_LICENSE_JWT` (A06, C05); `--product`, `--port`, `--host`, `--keys` and `--server` win
+ * over variables.
  */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = process.env,
-): ShopSettings {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      keys: { type: 'string' },
-      server: { type: 'string' },
-    },
-  });
+): InstallEnvironment {
+  const { values } = parseArgs({ args: [...args], options });
   const tokenVariable = textOf(env['LICENSE_VARIABLE']) ?? DEFAULT_VARIABLE;
+  const product = readProduct(values.product ?? textOf(env['LICENSE_PRODUCT']) ?? 'storefront');
   return {
+    product,
     host: values.host ?? textOf(env['HOST']) ?? '127.0.0.1',
     port: readPort(values.port ?? textOf(env['PORT'])),
     token: env[tokenVariable],
     tokenVariable,
     keysFile: values.keys ?? textOf(env['LICENSE_KEYS_FILE']),
-    server: values.server ?? textOf(env['SIGNET_SERVER']) ?? DEFAULT_SERVER,
-    canonicalHost: textOf(env['SHOP_HOST']),
-    dataDir: textOf(env['SHOP_DATA_DIR']) ?? '.data/demo-install',
+    server: values.server ?? textOf(env['LICENSE_SERVER']) ?? DEFAULT_SERVER,
+    canonicalHost: textOf(env['INSTALL_HOST']),
+    dataDir: textOf(env['INSTALL_DATA_DIR']) ?? `.data/demo-install/${product}`,
   };
+}
+
+function readProduct(name: string): DemoProduct {
+  const product = demoProducts.find((known) => known === name);
+  if (product !== undefined) return product;
+  throw new Error(`The product must be ${demoProducts.join(' or ')}; it is "${name}".`);
 }
 
 function readPort(text: string | undefined): number {

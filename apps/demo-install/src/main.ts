@@ -1,40 +1,45 @@
-import { catalog } from '@signet/catalog/catalog';
-import { createLicense, LicenseError } from '@signet/sdk';
-import { readSettings, type ShopSettings } from './env.ts';
+import { join } from 'node:path';
+import { LicenseError } from '@signet/sdk';
+import { type InstallEnvironment, readSettings } from './env.ts';
+import type { Install } from './install/install.ts';
+import { openInstall } from './install/open-install.ts';
 import { loadKeys } from './keys/load-keys.ts';
-import { buildShop } from './shop/build-shop.ts';
-import type { ShopLicense } from './shop/shop-license.ts';
+import { buildServer } from './server/build-server.ts';
 
-/** Starts the shop, or says in plain words why it cannot. */
+/** Starts the product, or says in plain words why it cannot. */
 async function start(): Promise<void> {
   const settings = readSettings(process.argv.slice(2));
-  const license = await openLicense(settings);
-  const app = await buildShop(license);
+  const install = await open(settings);
+  const app = await buildServer(install);
   const address = await app.listen({ host: settings.host, port: settings.port });
-  console.log(greeting(license, { address, tokenVariable: settings.tokenVariable }));
+  console.log(greeting(install, { address, tokenVariable: settings.tokenVariable }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close());
   }
 }
 
-async function openLicense(settings: ShopSettings): Promise<ShopLicense> {
-  const { server, canonicalHost } = settings;
-  return createLicense({
-    catalog,
-    product: 'storefront',
+async function open(settings: InstallEnvironment): Promise<Install> {
+  const { product, token, server, dataDir, canonicalHost } = settings;
+  return openInstall(product, {
     keys: await loadKeys(settings),
-    token: settings.token,
+    token,
     server,
+    stateDir: join(dataDir, 'license'),
     ...(canonicalHost === undefined ? {} : { canonicalHost }),
   });
 }
 
 function greeting(
-  license: ShopLicense,
+  { license, name }: Install,
   { address, tokenVariable }: { readonly address: string; readonly tokenVariable: string },
 ): string {
   const { state, tier, error } = license;
-  const lines = [`Corner shop at ${address}`, `  state ${state.name}, plan ${tier ?? 'none'}`];
+  const lines = [
+    `${name.en} at ${address}`,
+    `  gates     ${address}/admin`,
+    `  licensing ${address}/admin/licensing`,
+    `  state     ${state.name}, plan ${tier ?? 'none'}`,
+  ];
   if (error !== null) {
     lines.push(
       `  [license] verification failed: ${error.message}`,
@@ -49,7 +54,7 @@ try {
 } catch (error) {
   const fix = error instanceof LicenseError ? `\n  ${error.fix}` : '';
   console.error(
-    `The shop cannot start: ${error instanceof Error ? error.message : String(error)}${fix}`,
+    `The install cannot start: ${error instanceof Error ? error.message : String(error)}${fix}`,
   );
   process.exitCode = 1;
 }

@@ -23,8 +23,10 @@ export type { Explanation, ExplanationStep } from '@signet/domain/explanation/ex
 export type { RuntimeState, RuntimeStateName } from '@signet/domain/runtime/runtime-state';
 export type { Clock } from './clock/coarse-clock.ts';
 export { LicenseError, type LicenseErrorBody } from './error/license-error.ts';
+export type { HeartbeatOutcome } from './heartbeat/heartbeat-outcome.ts';
 export type { HostVerdict } from './host/host-verdicts.ts';
 export type { LicenseKeys } from './keys/read-keys.ts';
+export type { Activation } from './license/activation.ts';
 export { createLicense } from './license/create-license.ts';
 export type { LicenseOptions } from './license/license-options.ts';
 export type { Banner, License, LimitGate, Trial } from './license/license.ts';

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ShopSettings } from '../env.ts';
+import type { InstallEnvironment } from '../env.ts';
 
 /** Where a shop finds its vendor's public keys. */
-export type KeySource = Pick<ShopSettings, 'keysFile' | 'server' | 'dataDir'>;
+export type KeySource = Pick<InstallEnvironment, 'keysFile' | 'server' | 'dataDir'>;
 
 const PATH = '/.well-known/signet/jwks.json';
 const PATIENCE_MS = 3_000;
