@@ -3,21 +3,28 @@ import { Writable } from 'node:stream';
 import { catalog } from '@signet/catalog/catalog';
 import { LICENSE_TOKEN_TYPE } from '@signet/domain/claims/license-claim-table';
 import { readLicenseClaims } from '@signet/domain/claims/read-license-claims';
+import { err, ok } from '@signet/domain/shared/result';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { jwksOfKeys, keyRingOf } from '@signet/license-token/key-ring';
 import { publicJwkOf } from '@signet/license-token/public-jwk';
 import { objectSignerOf } from '@signet/license-token/sign-object';
 import { signToken } from '@signet/license-token/sign-token';
-import { generateSigningKey, type SigningKey } from '@signet/license-token/signing-key';
+import {
+  generateSigningKey,
+  type SigningKey,
+  signingKeyOfPem,
+} from '@signet/license-token/signing-key';
 import { tokenHash } from '@signet/license-token/token-hash';
 import { verifyToken } from '@signet/license-token/verify-token';
 import { type Role, roles } from '@signet/use-cases/actor/actor';
+import { anomalyWatch } from '@signet/use-cases/anomaly/anomaly-watch';
 import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
 import { steadyLists } from '@signet/use-cases/heartbeat/steady-lists';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
 import { sampleActor } from '@signet/use-cases/in-memory/samples';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
+import type { ForgedKey, KeyForge } from '@signet/use-cases/ports/key-forge';
 import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { Stores } from '@signet/use-cases/ports/stores';
 import { publishedLists } from '@signet/use-cases/signed-list/published-lists';
@@ -58,8 +65,11 @@ export async function openServer(options: FixtureOptions = {}) {
     ledger: stores.ledger,
   };
   const lists = publishedLists({ ...stores, clock, signer: keys.objects });
+  const anomaly = { clock, anomalies: stores.anomalies, evidence: stores.evidence };
+  const watch = anomalyWatch(anomaly, { onError: (error) => log.push(String(error)) });
   const deps: ServerDeps = {
     license,
+    anomaly,
     audit: stores.auditLog,
     outbox: stores.outbox,
     pulses: stores.pulses,
@@ -68,6 +78,8 @@ export async function openServer(options: FixtureOptions = {}) {
       registryTokenForge: countedRegistryTokens(),
     },
     keys: stores.keys,
+    key: { clock, keys: stores.keys, forge: testForge },
+    rotation: { clock, pause: async () => {}, ...stores },
     identity: testIdentity(stores),
     verifier: keys.verifier,
     lists,
@@ -81,6 +93,7 @@ export async function openServer(options: FixtureOptions = {}) {
       lists: steadyLists(lists),
       publishedKids: async () => ['k1'],
       random: () => 0,
+      watch,
     },
     jwks: async () => keys.jwks,
     isReady: async () => true,
@@ -91,7 +104,7 @@ export async function openServer(options: FixtureOptions = {}) {
     ...options.deps,
   };
   const app = await buildServer(deps);
-  return { app, deps, stores, clock, log };
+  return { app, deps, stores, clock, log, watch };
 }
 
 /** Headers that make a request one of a service's, of an operator's or of a customer's. */
@@ -150,6 +163,22 @@ async function testKeys(stores: Stores) {
       },
     },
   };
+}
+
+/** Makes real keys; nothing seals them. */
+const testForge: KeyForge = {
+  generate: async (algorithm, kid) => forgedOf(await generateSigningKey(algorithm, kid)),
+  import: async (pem, kid) => {
+    const key = signingKeyOfPem(pem, kid);
+    const detail = key.ok ? '' : key.error.problem;
+    return key.ok ? ok(forgedOf(key.value)) : err({ code: 'VALIDATION', param: 'pem', detail });
+  },
+  exportPem: async ({ kid }) => `PEM of ${kid}`,
+};
+
+function forgedOf(key: SigningKey): ForgedKey {
+  const sealedPrivateKey = `sealed ${key.kid}`;
+  return { kid: key.kid, algorithm: key.alg, publicJwk: { ...publicJwkOf(key) }, sealedPrivateKey };
 }
 
 /** Signs everything with the one key. */

@@ -9,7 +9,10 @@ import type { KeyCabinet } from './keys/key-cabinet.ts';
 import type { Store } from './open-store.ts';
 
 /** What the heartbeat shares with the rest of the process. */
-export interface SharedParts extends Pick<HeartbeatDeps, 'license' | 'pulses' | 'signer'> {
+export interface SharedParts extends Pick<
+  HeartbeatDeps,
+  'license' | 'pulses' | 'signer' | 'watch'
+> {
   readonly cabinet: KeyCabinet;
   readonly keys: Pick<SigningKeyStore, 'list'>;
   readonly lists: PublishedLists;

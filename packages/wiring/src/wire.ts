@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { catalog } from '@signet/catalog/catalog';
 import { createAccountStore } from '@signet/database/account/account-store';
+import { createAnomalyEvidence } from '@signet/database/anomaly/anomaly-evidence';
+import { createAnomalyStore } from '@signet/database/anomaly/anomaly-store';
 import { appendAudit } from '@signet/database/audit/append-audit';
 import { createAuditLog } from '@signet/database/audit/audit-log';
 import { createCatalogSnapshots } from '@signet/database/catalog/catalog-snapshots';
@@ -20,6 +22,8 @@ import type { Identity, IdentityOptions } from '@signet/identity/create-identity
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { masterKeyOf } from '@signet/license-token/master-key';
 import type { renderMail } from '@signet/mail/render-mail';
+import type { AnomalyDeps } from '@signet/use-cases/anomaly/anomaly-deps';
+import { anomalyWatch } from '@signet/use-cases/anomaly/anomaly-watch';
 import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
 import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
 import type { KeyDeps, RotationDeps } from '@signet/use-cases/key/key-deps';
@@ -61,6 +65,7 @@ export interface Wiring {
   /** Signs receipts, lists and checkpoints. */
   readonly objects: ObjectSigner;
   readonly lists: PublishedLists;
+  readonly anomaly: AnomalyDeps;
   readonly audit: AuditLog;
   readonly registry: Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'>;
   readonly pulses: PulseStore;
@@ -133,7 +138,15 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
   };
   const pulses = createPulseStore(db);
   const signedLists = publishedLists({ clock: systemClock, signer: objects, lists, keys });
-  const shared = { license, pulses, cabinet, keys, signer: objects, lists: signedLists };
+  const anomaly: AnomalyDeps = {
+    clock: systemClock,
+    anomalies: createAnomalyStore(db, randomIds),
+    evidence: createAnomalyEvidence(db),
+  };
+  const watch = anomalyWatch(anomaly, {
+    onError: (error) => logger.warn({ err: error }, 'a look at suspicious heartbeats failed'),
+  });
+  const shared = { license, watch, pulses, cabinet, keys, signer: objects, lists: signedLists };
   return {
     license,
     verifier: cabinetVerifier(cabinet),
@@ -146,6 +159,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     cabinet,
     objects,
     lists: signedLists,
+    anomaly,
     audit: createAuditLog(db),
     registry: registryOf(db),
     pulses,
@@ -160,6 +174,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
       await Promise.all([identity.load(), jobs.load()]);
     },
     close: async () => {
+      await watch.idle();
       if (jobs.isLoaded()) await jobs.service.stop();
       await transport.close();
       await store.close();

@@ -11,11 +11,14 @@ export function serverDepsOf(
 ): ServerDeps {
   return {
     license: wiring.license,
+    anomaly: wiring.anomaly,
     audit: wiring.audit,
     outbox: wiring.outbox,
     pulses: wiring.pulses,
     registry: wiring.registry,
     keys: wiring.key.keys,
+    key: wiring.key,
+    rotation: wiring.rotation,
     identity: wiring.identity,
     verifier: wiring.verifier,
     lists: wiring.lists,

@@ -1,6 +1,8 @@
+import { anomalyRouter } from './anomaly/anomaly-router.ts';
 import { auditRouter } from './audit/audit-router.ts';
 import { catalogRouter } from './catalog/catalog-router.ts';
 import { customerRouter } from './customer/customer-router.ts';
+import { keyRouter } from './key/key-router.ts';
 import { licenseRouter } from './license/license-router.ts';
 import { portalRouter } from './portal/portal-router.ts';
 import { sessionRouter } from './session/session-router.ts';
@@ -9,9 +11,11 @@ import { t } from './trpc.ts';
 /** Every procedure, by noun. */
 export const appRouter = t.router({
   license: licenseRouter,
+  anomaly: anomalyRouter,
   audit: auditRouter,
   customer: customerRouter,
   catalog: catalogRouter,
+  key: keyRouter,
   session: sessionRouter,
   portal: portalRouter,
 });

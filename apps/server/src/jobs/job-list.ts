@@ -1,4 +1,6 @@
 import type { UnixSeconds } from '@signet/domain/shared/duration';
+import type { AnomalyDeps } from '@signet/use-cases/anomaly/anomaly-deps';
+import { scanAnomalies } from '@signet/use-cases/anomaly/scan-anomalies';
 import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
 import { dailyRound } from './daily-round.ts';
@@ -8,10 +10,11 @@ import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-m
 export interface JobData {
   readonly 'mail.deliver': { readonly mailId: OutboxMail['id'] };
   readonly 'license.daily': object;
+  readonly 'anomaly.scan': object;
 }
 
 /** What the jobs stand on. */
-export type JobDeps = DeliverMailDeps & RoundDeps;
+export type JobDeps = DeliverMailDeps & RoundDeps & { readonly anomaly: AnomalyDeps };
 
 /** What a job is told beside its data. */
 export interface JobRun extends DeliveryTry {
@@ -30,6 +33,7 @@ type Handlers = {
 /** Every background job by its queue; a new one is a row here and a file beside it. */
 export const jobList: Handlers = {
   'mail.deliver': (deps, { mailId }, run) => deliverMail(deps, mailId, run),
+  'anomaly.scan': ({ anomaly }) => scanAnomalies(anomaly),
   'license.daily': (deps, _, run) => dailyRound(deps, run),
 };
 
@@ -49,4 +53,5 @@ export async function startJobs(queue: WorkQueue, deps: JobDeps): Promise<void> 
     });
   await start('mail.deliver');
   await start('license.daily');
+  await start('anomaly.scan');
 }

@@ -1,7 +1,11 @@
 import type { AppRouter } from '../api/app-router.ts';
 
 /** The procedures that REST may serve. */
-export type RestProcedure = NamesIn<'license'> | NamesIn<'audit'>;
+export type RestProcedure =
+  | NamesIn<'license'>
+  | NamesIn<'anomaly'>
+  | NamesIn<'audit'>
+  | NamesIn<'key'>;
 
 type NamesIn<Noun extends keyof AppRouter & string> =
   `${Noun}.${Extract<keyof AppRouter[Noun], string>}`;
@@ -9,7 +13,7 @@ type NamesIn<Noun extends keyof AppRouter & string> =
 /** One REST route: a path, the procedure behind it, and the status of success. */
 export interface RestRoute {
   readonly method: 'GET' | 'POST' | 'PATCH';
-  /** With `{id}` for the license's id. */
+  /** With `{id}` for what is named, `{kid}` for a key. */
   readonly path: string;
   readonly procedure: RestProcedure;
   readonly status: 200 | 201;
@@ -18,6 +22,8 @@ export interface RestRoute {
 
 const licenses = '/api/super-admin/licenses';
 const license = `${licenses}/{id}`;
+const keys = '/api/super-admin/keys';
+const key = `${keys}/{kid}`;
 
 /** Every REST route that a procedure answers; the OpenAPI document is made of this table. */
 export const restRoutes: readonly RestRoute[] = [
@@ -25,6 +31,7 @@ export const restRoutes: readonly RestRoute[] = [
   get(licenses, 'license.list', 'List licenses'),
   post(`${licenses}/preview`, 'license.issuePreview', 'What an issue would do'),
   get(license, 'license.get', 'Read a license'),
+  get(`${license}/heartbeats`, 'license.heartbeats', 'Read what its installs reported'),
   post(`${license}/resend`, 'license.resend', 'Sign the next generation of the token and mail it'),
   post(`${license}/resend/preview`, 'license.resendPreview', 'What a re-send would do'),
   post(`${license}/transfer`, 'license.transfer', 'Transfer to a new owner'),
@@ -53,6 +60,23 @@ export const restRoutes: readonly RestRoute[] = [
   ),
   get('/api/admin/licenses', 'license.listWithAccounts', 'List licenses with their accounts'),
   patch('/api/admin/licenses', 'license.change', 'Extend or revoke a license'),
+  post(`${license}/multi-install-window`, 'license.multiInstallWindow', 'Allow several installs'),
+  post(
+    `${license}/multi-install-window/preview`,
+    'license.multiInstallWindowPreview',
+    'What allowing several installs would do',
+  ),
+  get('/api/super-admin/anomalies', 'anomaly.list', 'List what is odd about heartbeats'),
+  get('/api/super-admin/anomalies/rate', 'anomaly.rate', 'The share of suspicious licenses'),
+  post('/api/super-admin/anomalies/{id}/dismiss', 'anomaly.dismiss', 'Close an anomaly'),
+  get(keys, 'key.list', 'Read the key ring'),
+  post(keys, 'key.stage', 'Make or take over a signing key', 201),
+  post(`${keys}/preview`, 'key.stagePreview', 'What a new key would do'),
+  get(`${key}/adoption`, 'key.adoption', 'Read who accepts a key'),
+  post(`${key}/activate`, 'key.activate', 'Sign with this key from now on'),
+  post(`${key}/activate/preview`, 'key.activatePreview', 'What the switch would do'),
+  post(`${key}/retire`, 'key.retire', 'Take a key out of the ring'),
+  post(`${key}/retire/preview`, 'key.retirePreview', 'What retiring would do'),
   get('/api/super-admin/audit-log', 'audit.list', 'Read the audit log'),
 ];
 

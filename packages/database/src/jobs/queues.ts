@@ -6,6 +6,7 @@ export interface JobData {
   'mail.deliver': { readonly mailId: OutboxMail['id'] };
   'mail.dead': { readonly mailId: OutboxMail['id'] };
   'license.daily': Tick;
+  'anomaly.scan': Tick;
 }
 
 /** What a clock sends: nothing but that it is time. */
@@ -25,6 +26,8 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
     expireInSeconds: 120,
     deadLetter: 'mail.dead',
   },
+  // The next tick makes up for one that failed.
+  'anomaly.scan': { retryLimit: 0, expireInSeconds: 600 },
   'license.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
 };
 
@@ -32,4 +35,6 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
 export const schedules: { readonly [Name in QueueName]?: string } = {
   // E19: every night at two.
   'license.daily': '0 2 * * *',
+  // F09: every five minutes.
+  'anomaly.scan': '*/5 * * * *',
 };

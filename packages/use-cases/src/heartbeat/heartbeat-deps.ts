@@ -1,3 +1,4 @@
+import type { AnomalyWatch } from '../anomaly/anomaly-watch.ts';
 import type { LicenseDeps } from '../license/deps.ts';
 import type { HeartbeatLog } from '../ports/heartbeat-log.ts';
 import type { ObjectSigner } from '../ports/object-signer.ts';
@@ -18,6 +19,7 @@ export interface HeartbeatDeps {
   readonly lists: SteadyLists;
   /** What an install with a token of this kid should know: every published key of its algorithm. */
   readonly publishedKids: (token: { readonly kid: string }) => Promise<readonly string[]>;
+  readonly watch: Pick<AnomalyWatch, 'suspect'>;
   /** A number in [0, 1): what keeps a fleet from beating together. */
   readonly random: () => number;
 }

@@ -10,6 +10,7 @@ import { beatFacts } from './beat-facts.ts';
 import { handOverToken, overtaken } from './hand-over-token.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 import type { HeartbeatAnswer, HeartbeatInput, HeartbeatOrigin } from './heartbeat-input.ts';
+import type { KnownLicense } from './license-facts.ts';
 import { signAnswer } from './sign-answer.ts';
 
 /** A heartbeat whose token is ours. */
@@ -73,13 +74,15 @@ const ATTEMPTS = 3;
 async function settle(
   deps: HeartbeatDeps,
   beat: ReceivedBeat,
-  { licenseVersion }: KeptBeat,
+  { licenseVersion, knownRevocations }: KeptBeat,
 ): Promise<{ readonly answer: BeatAnswer; readonly token: string | null }> {
   const { installId, acceptedKids } = beat.input;
   // No list of releases is known here: what a version entitles to is the install's own to judge.
   const seen = { installId, claims: beat.claims, acceptedKids, version: null };
   for (let [attempt, version] = [1, licenseVersion]; ; attempt += 1) {
     const known = await deps.facts.of(beat.licenseId, version);
+    if (attempt === 1 && isSuspicious(beat, known, knownRevocations))
+      deps.watch.suspect(known.license.id);
     const answer = answerBeat(seen, await beatFacts(deps, known), beat.now);
     const { handOver } = answer;
     if (handOver === null) return { answer, token: null };
@@ -89,4 +92,14 @@ async function settle(
     if (attempt === ATTEMPTS) return { answer: { ...answer, handOver: null }, token: null };
     if (handOver.kind === 'sign') version = known.version + 1;
   }
+}
+
+/** Worth a look at once (B59, B61, R12): a new install, an older token, or a license that is over. */
+function isSuspicious(
+  { claims }: ReceivedBeat,
+  { license }: KnownLicense,
+  knownRevocations: number | null,
+): boolean {
+  const isOver = license.status === 'revoked' || license.status === 'refunded';
+  return knownRevocations === null || claims.generation < license.generation || isOver;
 }

@@ -6,9 +6,19 @@ import { permitted } from '../procedures.ts';
 import { t } from '../trpc.ts';
 import { change, listWithAccounts } from './account-licenses.ts';
 import { byId } from './input-fields.ts';
+import { multiInstallWindow, multiInstallWindowPreview } from './install-window.ts';
 import { issueInput, issuePreviewInput, readIssue } from './issue-input.ts';
 import { licenseAnswer, signedAnswer, transferAnswer } from './license-answers.ts';
-import { activity, checkDomain, claims, get, list, mails, undoResend } from './license-reads.ts';
+import {
+  activity,
+  checkDomain,
+  claims,
+  get,
+  heartbeats,
+  list,
+  mails,
+  undoResend,
+} from './license-reads.ts';
 import { ASSUMED_EMAIL, previewView } from './preview-view.ts';
 import { readLicenseId } from './read-license-id.ts';
 import { readRevoke, revokeInput, revokePreviewInput } from './revoke-input.ts';
@@ -120,9 +130,12 @@ export const licenseRouter = t.router({
   upgradePreview,
   markRefunded,
   markRefundedPreview,
+  multiInstallWindow,
+  multiInstallWindowPreview,
   listWithAccounts,
   change,
   activity,
+  heartbeats,
   mails,
   claims,
   checkDomain,
