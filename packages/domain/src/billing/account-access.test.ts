@@ -53,6 +53,21 @@ describe('E01, E15, E16, R21: by billing model', () => {
     });
   });
 
+  test('of several subscriptions the one that lasts longest, of equal ones the first id', () => {
+    const until = (id: string, endsAt: number | null) => ({
+      ...subscription,
+      id,
+      plan: id,
+      endsAt,
+    });
+    const planOf = (...subscriptions: readonly Subscription[]) => access({ subscriptions }).plan;
+    const [short, long, endless] = [until('c', now + 1), until('b', now + 9), until('a', null)];
+    expect([planOf(short, long), planOf(long, short)]).toEqual(['b', 'b']);
+    expect([planOf(short, endless, long), planOf(endless, long)]).toEqual(['a', 'a']);
+    const twin = until('d', now + 9);
+    expect([planOf(long, twin), planOf(twin, long)]).toEqual(['b', 'b']);
+  });
+
   test('E16: the explanation names both', () => {
     const { explanation } = checkAccountAccess(both, 'hybrid', now);
     expect(explanation.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([

@@ -28,7 +28,8 @@ describe('E12, E14: a grant', () => {
     const granted = { type: 'grant', ...command };
     expect(grantCredits([], command)).toEqual({ ok: true, value: granted });
     expect(grantCredits([grant], command)).toEqual({ ok: true, value: null });
-    expect(grantCredits([grant], { ...command, paymentId: 'pay_2' }).ok).toBe(true);
+    const other = { ...command, paymentId: 'pay_2' };
+    expect(grantCredits([grant], other)).toEqual({ ok: true, value: { type: 'grant', ...other } });
   });
 
   test('of nothing is no line', () => {
@@ -64,7 +65,13 @@ describe('R14: a use', () => {
 
   test('is refused below zero, and the refusal never names a negative limit', () => {
     expect(useCredits([spent], { useId: 'u2', amount: 1, at })).toMatchObject({
-      error: { code: 'PLAN_LIMIT', feature: 'credits', limit: 0, current: 1 },
+      error: {
+        code: 'PLAN_LIMIT',
+        feature: 'credits',
+        featureName: { en: 'Credits', ro: 'Credite' },
+        limit: 0,
+        current: 1,
+      },
     });
   });
 

@@ -7,6 +7,7 @@ import { anyPaymentEvent, completed, fullRefund, lost, paidAt } from './payment-
 import { reducePayment } from './reduce-payment.ts';
 import { settlePayment } from './settle-payment.ts';
 
+const nameless = { ...completed, userId: null } as PaymentEvent;
 const nothing = { license: null, isGranted: false, isClawedBack: false };
 
 describe('E11, E12, E14, E25–E27, E29: what is still to do', () => {
@@ -35,6 +36,13 @@ describe('E11, E12, E14, E25–E27, E29: what is still to do', () => {
       [],
     ],
     ['nothing known', [], nothing, []],
+    [
+      'nothing known, and issued by hand',
+      [],
+      { ...nothing, license: 'active', isGranted: true },
+      [],
+    ],
+    ['never paid, and issued by hand', [nameless], { ...nothing, license: 'active' }, []],
   ] as const)('%s', (_, events, settled, steps) => {
     expect(settlePayment(reducePayment(events), settled)).toEqual(steps);
   });
