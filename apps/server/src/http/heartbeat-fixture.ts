@@ -8,6 +8,7 @@ const LICENSES = '/api/super-admin/licenses';
 
 /** What these routes answer, as tests read it: whatever is absent is `undefined` all the same. */
 interface ReplyBody {
+  readonly [name: string]: unknown;
   readonly code: string;
   readonly license: { readonly id: string };
   readonly revoked: boolean;

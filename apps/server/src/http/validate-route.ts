@@ -37,15 +37,17 @@ export function validateRoute(app: FastifyInstance, deps: ServerDeps): void {
     if (refusal !== undefined) throw new ApiFailure(refusal);
     const { token, host, at } = validateInput.parse(readRestInput(validateInput, request.body));
     const locale = requestLocale(request.headers['accept-language']);
-    const { verifier, license } = deps;
-    const { stored, ...verdict } = await validateLicense(
-      { ...license, verifier },
+    const { verifier, license, pulses } = deps;
+    const { stored, pulse, ...verdict } = await validateLicense(
+      { ...license, verifier, pulses },
       { token, host, at: at === undefined ? undefined : toSeconds(at) },
     );
     return writeRestOutput(validateAnswer, {
       valid: verdict.valid,
       code: verdict.code,
-      ...(stored === null ? {} : { license: viewLicense(stored) }),
+      ...(stored === null
+        ? {}
+        : { license: viewLicense(stored, { pulse, now: license.clock.now() }) }),
       runtime: viewRuntime(verdict.runtime, locale),
       explanation: viewExplanation(verdict.explanation, locale),
     });

@@ -1,4 +1,6 @@
+import { type Freshness, freshnessLimits } from '@signet/domain/heartbeat/freshness';
 import type { LicenseStatus } from '@signet/domain/license/license';
+import { assertNever } from '@signet/domain/shared/assert-never';
 import { foldText } from '@signet/use-cases/ports/fold-text';
 import type { LicenseFilter, LicenseQuery } from '@signet/use-cases/ports/license-store';
 import { type RawBuilder, sql } from 'kysely';
@@ -21,6 +23,15 @@ const conditions: Conditions = {
   kind: ({ kind }) => when(kind, (names) => sql`kind = any(${names}::text[])`),
   niche: ({ niche }) => when(niche, (names) => sql`niche_packages && ${names}::text[]`),
   support: ({ support }, now) => when(support, (value) => supportIs(value, now)),
+  heartbeat: ({ heartbeat }, now) =>
+    when(
+      heartbeat,
+      (names) =>
+        sql`(${sql.join(
+          names.map((name) => heardIs(name, now)),
+          sql` or `,
+        )})`,
+    ),
   kid: ({ kid }) => when(kid, (kids) => sql`kid = any(${kids}::text[])`),
   domain: ({ domain }) => when(domain, (root) => sql`domains @> array[${root}]::text[]`),
   q: ({ q }) => when(q, (part) => sql`search like ${containing(foldText(part))}`),
@@ -46,6 +57,31 @@ export function conditionOf({ filter, now }: Pick<LicenseQuery, 'filter' | 'now'
 function supportIs(value: 'active' | 'expired', now: Date): Condition {
   return value === 'active' ? sql`support_until > ${now}` : sql`support_until <= ${now}`;
 }
+
+/** By the small table of newest heartbeats; the history is never read for a list. */
+function heardIs(name: Freshness, now: Date): Condition {
+  const heardSince = (seconds: number) => {
+    const since = new Date(now.getTime() - seconds * 1000);
+    return sql<boolean>`exists (select from pulse where license_id = licenses.id and last_at > ${since})`;
+  };
+  const { fresh, quiet, stale } = freshnessLimits;
+  switch (name) {
+    case 'fresh':
+      return heardSince(fresh);
+    case 'quiet':
+      return sql`(${heardSince(quiet)} and not ${heardSince(fresh)})`;
+    case 'stale':
+      return sql`(${heardSince(stale)} and not ${heardSince(quiet)})`;
+    case 'lost':
+      return sql`(${everHeard} and not ${heardSince(stale)})`;
+    case 'never':
+      return sql`not ${everHeard}`;
+    default:
+      return assertNever(name);
+  }
+}
+
+const everHeard = sql<boolean>`exists (select from pulse where license_id = licenses.id)`;
 
 /** An active license past its date is expired, whether or not the job has come round to saying so. */
 function statusIs(values: readonly LicenseStatus[], now: Date): Condition {

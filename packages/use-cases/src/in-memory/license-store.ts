@@ -1,4 +1,5 @@
 import type { License } from '@signet/domain/license/license';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { type SortKey, sortKeys } from '../ports/license-order.ts';
 import type { LicenseQuery, LicenseStore, StoredLicense } from '../ports/license-store.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -6,12 +7,12 @@ import { matchesFilter } from './license-filter.ts';
 import type { Memory } from './memory.ts';
 
 /** Reads licenses from memory: filters, sorts and cuts, where the database seeks. */
-export function createInMemoryLicenseStore({ licenses, tokens }: Memory): LicenseStore {
+export function createInMemoryLicenseStore({ licenses, tokens, pulses }: Memory): LicenseStore {
   return {
     find: async (id) => licenses.get(id),
     async list(query) {
       const all = [...licenses.values()]
-        .filter(({ license }) => matchesFilter(license, query))
+        .filter(({ license }) => matchesFilter(license, query, lastHeardOf(pulses, license)))
         .toSorted((one, other) => compare(query, one.license, other.license));
       const start = startOf(query, all);
       const items = all.slice(start, start + query.limit);
@@ -30,6 +31,11 @@ export function createInMemoryLicenseStore({ licenses, tokens }: Memory): Licens
             compareTexts(one.license.id, other.license.id),
         ),
   };
+}
+
+function lastHeardOf(pulses: Memory['pulses'], { id }: License): UnixSeconds | null {
+  const installs = [...(pulses.get(id)?.values() ?? [])];
+  return installs.length === 0 ? null : Math.max(...installs.map(({ lastAt }) => lastAt));
 }
 
 type Order = Pick<LicenseQuery, 'sort' | 'descending'>;

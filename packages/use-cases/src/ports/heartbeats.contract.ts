@@ -1,3 +1,4 @@
+import { freshness, freshnessNames } from '@signet/domain/heartbeat/freshness';
 import { RAW_DAYS, rollUp } from '@signet/domain/heartbeat/retention';
 import { DAY } from '@signet/domain/shared/duration';
 import { describe, expect, test } from 'vitest';
@@ -158,6 +159,32 @@ export function heartbeatsContract(stores: () => Stores): void {
       const rows = await auditLog.ofTarget(old.id, 9);
       const actions = rows.map(({ action }) => action);
       expect(actions).toEqual(['license.hand_over', 'license.transfer', 'license.issue']);
+    });
+
+    test('B52 R20: a list takes the licenses whose newest heartbeat is as old as is asked', async () => {
+      const { heartbeats, licenses } = stores();
+      const stored = await issued(stores());
+      const { id } = stored.license;
+      const dotsAt = async (now: number) => {
+        const found = freshnessNames.map(async (name) => {
+          const filter = { q: id, heartbeat: [name] };
+          const query = { filter, sort: 'issued', descending: true, limit: 9, now } as const;
+          return (await licenses.list(query)).total === 1 ? [name] : [];
+        });
+        return (await Promise.all(found)).flat();
+      };
+      expect(await dotsAt(sampleNow)).toEqual(['never']);
+      await heartbeats.keep(beatOf(id, { installId: 'old', at: sampleNow - 60 * DAY }));
+      expect(await dotsAt(sampleNow)).toEqual(['lost']);
+      await heartbeats.keep(beatOf(id));
+      for (const days of [0, 1, 7, 30]) {
+        const [before, at] = [sampleNow + days * DAY - 1, sampleNow + days * DAY];
+        expect(await dotsAt(before)).toEqual([freshness(sampleNow, before)]);
+        expect(await dotsAt(at)).toEqual([freshness(sampleNow, at)]);
+      }
+      const filter = { q: id, heartbeat: ['lost', 'fresh'] } as const;
+      const both = { filter, sort: 'issued', descending: true, limit: 9, now: sampleNow } as const;
+      expect((await licenses.list(both)).items).toEqual([stored]);
     });
 
     test('B82 F08 R26: rolling up keeps 90 days and loses nothing: the sums are those of the domain', async () => {

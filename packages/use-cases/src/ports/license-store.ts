@@ -1,5 +1,6 @@
 import type { LicenseKind } from '@signet/domain/catalog/product';
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
+import type { Freshness } from '@signet/domain/heartbeat/freshness';
 import type { AccountId, License, LicenseId, LicenseStatus } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 
@@ -35,6 +36,8 @@ export interface LicenseFilter {
   readonly kind?: readonly LicenseKind[];
   readonly niche?: readonly string[];
   readonly support?: 'active' | 'expired';
+  /** By the newest heartbeat of any install. */
+  readonly heartbeat?: readonly Freshness[];
   readonly kid?: readonly string[];
   /** A bound root. */
   readonly domain?: string;

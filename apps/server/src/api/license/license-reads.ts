@@ -4,13 +4,14 @@ import type { ApiContext } from '../api-context.ts';
 import { permitted } from '../procedures.ts';
 import { activityView, viewActivity } from './activity-view.ts';
 import { findLicense } from './find-license.ts';
+import { heartbeatsView, viewHeartbeats } from './heartbeats-view.ts';
 import { hostVerdictView, viewHostVerdict } from './host-verdict-view.ts';
 import { byId, licenseId } from './input-fields.ts';
 import { licensePage } from './license-answers.ts';
 import { licenseDetail, viewLicenseDetail } from './license-detail.ts';
-import { viewLicense } from './license-view.ts';
 import { type ListInput, listInput, readList } from './list-input.ts';
 import { mailView, viewMail } from './mail-view.ts';
+import { viewLicenses } from './view-licenses.ts';
 
 const ACTIVITY_ROWS = 200;
 
@@ -24,7 +25,7 @@ export const list = permitted('license.read')
 export async function listPage(ctx: ApiContext, input: ListInput) {
   const { clock, licenses } = ctx.deps.license;
   const page = await licenses.list(readList(input, clock.now()));
-  return { ...page, items: page.items.map(viewLicense) };
+  return { ...page, items: await viewLicenses(ctx.deps, page.items) };
 }
 
 /** One license. */
@@ -32,6 +33,15 @@ export const get = permitted('license.read')
   .input(byId)
   .output(licenseDetail)
   .query(async ({ ctx, input }) => viewLicenseDetail(ctx, await findLicense(ctx, input.id)));
+
+/** What was heard of a license: its newest heartbeats and the sums of its days (B55). */
+export const heartbeats = permitted('license.read')
+  .input(byId)
+  .output(heartbeatsView)
+  .query(async ({ ctx, input }) => {
+    const { license } = await findLicense(ctx, input.id);
+    return viewHeartbeats(ctx.deps.pulses, license.id);
+  });
 
 /** What was done to a license, newest first. */
 export const activity = permitted('license.read')

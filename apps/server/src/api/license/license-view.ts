@@ -1,12 +1,12 @@
+import { freshness, freshnessNames } from '@signet/domain/heartbeat/freshness';
 import type { License } from '@signet/domain/license/license';
 import { licenseStatuses } from '@signet/domain/license/license';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { toIso } from '@signet/domain/shared/duration';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
+import type { LicensePulse } from '@signet/use-cases/ports/pulse-store';
 import * as z from 'zod';
 import { instant, isoOrNull } from '../instant.ts';
-
-/** How long ago the last heartbeat was (R20). */
-export const freshnesses = ['fresh', 'quiet', 'stale', 'lost', 'never'] as const;
 
 const names = z.array(z.string());
 
@@ -44,7 +44,7 @@ export const licenseView = z
     transferredFrom: z.string().nullable(),
     paymentId: z.string().nullable(),
     heartbeat: z.object({
-      freshness: z.enum(freshnesses),
+      freshness: z.enum(freshnessNames),
       lastAt: instant.nullable(),
       installs: z.int(),
     }),
@@ -56,15 +56,30 @@ export const licenseView = z
 /** A license as the API answers it. */
 export type LicenseView = z.infer<typeof licenseView>;
 
-/** Draws a stored license. */
-export function viewLicense({ license, version, createdAt }: StoredLicense): LicenseView {
+/** What was heard of a license, as of an instant; `undefined` for nothing. */
+export interface Heard {
+  readonly pulse: LicensePulse | undefined;
+  readonly now: UnixSeconds;
+}
+
+/** Draws a stored license with what was heard of it. */
+export function viewLicense(
+  { license, version, createdAt }: StoredLicense,
+  heard: Heard,
+): LicenseView {
   return {
     ...viewTerms(license),
     ...viewEnd(license),
-    heartbeat: { freshness: 'never', lastAt: null, installs: 0 },
+    heartbeat: viewHeard(heard),
     createdAt: toIso(createdAt),
     version,
   };
+}
+
+function viewHeard({ pulse, now }: Heard): LicenseView['heartbeat'] {
+  const lastAt = pulse?.lastAt ?? null;
+  const installs = pulse?.installs ?? 0;
+  return { freshness: freshness(lastAt, now), lastAt: isoOrNull(lastAt), installs };
 }
 
 function viewTerms(license: License) {

@@ -1,5 +1,6 @@
 import { readBoundRoot } from '@signet/domain/binding/read-bound-root';
 import { licenseKinds } from '@signet/domain/catalog/product';
+import { freshnessNames } from '@signet/domain/heartbeat/freshness';
 import { licenseStatuses } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import {
@@ -23,6 +24,7 @@ export const listInput = z.strictObject({
   kind: z.array(z.enum(licenseKinds)).max(6).optional(),
   niche: several,
   support: z.enum(['active', 'expired']).optional(),
+  heartbeat: z.array(z.enum(freshnessNames)).max(5).optional(),
   kid: several,
   domain: z.string().max(300).optional(),
   q: z

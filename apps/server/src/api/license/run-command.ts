@@ -5,8 +5,9 @@ import { preview } from '@signet/use-cases/license/preview';
 import type { ApiContext } from '../api-context.ts';
 import { valueOf } from '../api-failure.ts';
 import { commandContext } from '../command-context.ts';
-import { type LicenseView, viewLicense } from './license-view.ts';
+import type { LicenseView } from './license-view.ts';
 import { type PreviewView, viewPreview } from './preview-view.ts';
+import { viewLicenses } from './view-licenses.ts';
 
 /** A procedure's call, as tRPC hands it over. */
 export interface Call {
@@ -28,7 +29,7 @@ export async function runCommand<Input>(
 ): Promise<{ readonly licenses: readonly LicenseView[]; readonly token: string | null }> {
   const context = await commandContext(ctx, path, input);
   const answer: CommandAnswer = valueOf(await perform(ctx.deps.license, context, command));
-  return { licenses: answer.licenses.map(viewLicense), token: answer.token };
+  return { licenses: await viewLicenses(ctx.deps, answer.licenses), token: answer.token };
 }
 
 /** Runs a command that signs a token for one license. */

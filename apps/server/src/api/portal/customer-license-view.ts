@@ -4,6 +4,7 @@ import type { License } from '@signet/domain/license/license';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 import * as z from 'zod';
 import type { ApiContext } from '../api-context.ts';
+import { heardOf } from '../license/heard-of.ts';
 import { licenseView, viewLicense } from '../license/license-view.ts';
 import { runtimeOf } from '../license/runtime-of.ts';
 
@@ -52,9 +53,10 @@ export async function viewCustomerLicense(
 ): Promise<z.infer<typeof customerLicense>> {
   const { license } = stored;
   const product = findProduct(ctx.deps.license.catalog, license.product);
-  const runtime = await runtimeOf(ctx.deps.license, stored);
+  const heard = await heardOf(ctx.deps, license.id);
+  const runtime = await runtimeOf(ctx.deps.license, stored, heard.pulse?.lastAt ?? null);
   return {
-    ...viewLicense(stored),
+    ...viewLicense(stored, heard),
     revokeReason: null,
     wording: viewWording(license, product),
     works: runtime === null ? null : { ...runtime.capabilities },
