@@ -35,6 +35,7 @@ export const directions: Readonly<Record<string, Direction>> = {
   },
   client: { imports: [], tests: ['server', 'tooling'] },
   sdk: { imports: ['domain', 'license-token'], tests: ['catalog', 'tooling'] },
+  'verdaccio-plugin': { imports: [], tests: ['server', 'tooling'] },
   ui: { imports: ['domain'], tests: ['tooling'] },
   admin: {
     imports: ['domain', 'ui'],
