@@ -21,12 +21,26 @@ export type { ProductNames } from '@signet/domain/catalog/product';
 export type { ErrorCode } from '@signet/domain/error/signet-error';
 export type { Explanation, ExplanationStep } from '@signet/domain/explanation/explanation';
 export type { RuntimeState, RuntimeStateName } from '@signet/domain/runtime/runtime-state';
+export type { QuotaState } from '@signet/domain/entitlement/quota';
+export type { Release } from '@signet/domain/support/entitled-version';
 export type { Clock } from './clock/coarse-clock.ts';
 export { LicenseError, type LicenseErrorBody } from './error/license-error.ts';
-export type { HeartbeatOutcome } from './heartbeat/heartbeat-outcome.ts';
+export type { LicenseWarning, WarningCode } from './error/license-warning.ts';
+export type {
+  HeartbeatAccepted,
+  HeartbeatFailed,
+  HeartbeatOutcome,
+  HeartbeatProblem,
+} from './heartbeat/heartbeat-outcome.ts';
+export type { HeartbeatRequest, HeartbeatResponse, Transport } from './heartbeat/transport.ts';
 export type { HostVerdict } from './host/host-verdicts.ts';
 export type { LicenseKeys } from './keys/read-keys.ts';
 export type { Activation } from './license/activation.ts';
 export { createLicense } from './license/create-license.ts';
+export type { HeartbeatOptions } from './license/heartbeat-options.ts';
+export type { LicenseChange, LicenseMoment } from './license/license-change.ts';
 export type { LicenseOptions } from './license/license-options.ts';
 export type { Banner, License, LimitGate, Trial } from './license/license.ts';
+export type { LicensedPlan, SyncOptions } from './license/plan-sync.ts';
+export type { Count, CounterKey, CounterStore } from './quota/counter-store.ts';
+export type { QuotaGate } from './quota/quota-gate.ts';

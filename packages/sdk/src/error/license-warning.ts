@@ -20,11 +20,26 @@ export interface LicenseWarning {
 /** Hears of warnings; may be called at any time. */
 export type Warn = (warning: LicenseWarning) => void;
 
-/** A listener of the host's that can throw without harming the license. */
-export function harmless(listener: Warn | undefined): Warn {
-  return (warning) => {
+/** Tells the host of warnings, and remembers the one an administrator should see. */
+export class Warnings {
+  readonly #listener: Warn | undefined;
+  #lasting: LicenseWarning | null = null;
+
+  constructor(listener: Warn | undefined) {
+    this.#listener = listener;
+  }
+
+  /** The newest warning about the state folder: it stays true until a restart. */
+  get lasting(): LicenseWarning | null {
+    return this.#lasting;
+  }
+
+  readonly tell: Warn = (warning) => {
+    if (warning.code === 'STATE_NOT_KEPT' || warning.code === 'STATE_UNREADABLE') {
+      this.#lasting = warning;
+    }
     try {
-      listener?.(warning);
+      this.#listener?.(warning);
     } catch {
       // The listener itself reports warnings; there is nobody left to tell.
     }

@@ -1,6 +1,7 @@
 import { countEn, countRo } from '@signet/domain/error/count-noun';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
 import type { LicenseError } from '../error/license-error.ts';
+import type { LicenseWarning } from '../error/license-warning.ts';
 import type { Banner, Trial } from './license.ts';
 
 /** What a banner is made from. */
@@ -46,4 +47,10 @@ function bannerOfNote({ explanation }: RuntimeState): Banner | null {
   const note = explanation.find(({ outcome, fix }) => outcome === 'note' && fix !== undefined);
   if (note?.fix === undefined) return null;
   return { tone: 'warning', text: note.text, fix: note.fix, docs: note.docs };
+}
+
+/** A warning about the state folder, for an administrator who has nothing graver to see. */
+export function bannerOfWarning(warning: LicenseWarning | null): Banner | null {
+  if (warning === null) return null;
+  return { tone: 'warning', text: warning.text, fix: warning.fix, docs: '/docs/rules#heartbeat' };
 }

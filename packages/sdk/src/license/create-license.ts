@@ -6,7 +6,7 @@ import {
   type ProductOf,
 } from '@signet/domain/catalog/define-catalog';
 import { coarseClock } from '../clock/coarse-clock.ts';
-import { harmless } from '../error/license-warning.ts';
+import { Warnings } from '../error/license-warning.ts';
 import { readKeys } from '../keys/read-keys.ts';
 import { readToken } from '../token/read-token.ts';
 import type { DeskSource } from './install-desk.ts';
@@ -14,7 +14,7 @@ import { LazyDesk } from './lazy-desk.ts';
 import type { LicenseOptions } from './license-options.ts';
 import type { License } from './license.ts';
 import { ProductLicense } from './product-license.ts';
-import { offlineStanding } from './standing.ts';
+import { offlineStanding, type Standing } from './standing.ts';
 
 /**
  * Verifies a license on this machine, with no network, and opens it. A missing or unusable key is
@@ -44,15 +44,17 @@ export async function createLicense<C extends Catalog, P extends ProductName<C>>
     import('./license-rules.ts'),
   ]);
   let license: ProductLicense<NamesOf<ProductOf<C, P>>> | null = null;
-  const source = deskSource(options, keys, (standing) => license?.stand(standing));
+  const warnings = new Warnings(options.onWarning);
+  const onStanding = (standing: Standing) => license?.stand(standing);
+  const source = { ...deskSource(options), keys, warn: warnings.tell, onStanding };
   const desk = new LazyDesk(source);
-  const { name, server, now, warn, product } = source;
+  const { name, server, now, product } = source;
   const isKeptOrSent = options.stateDir !== undefined || server !== null;
   const standing = isKeptOrSent
     ? (await desk.open()).standing
     : offlineStanding(readToken(options.token, keys, name));
   const rules = rulesOf(product);
-  const parts = { name, server, now, warn, rules, standing };
+  const parts = { name, server, now, warnings, rules, standing };
   license = new ProductLicense({ ...parts, openDesk: desk.open, closeDesk: desk.close });
   refuseWrongHost(license, options.canonicalHost);
   options.signal?.addEventListener('abort', () => license?.close(), { once: true });
@@ -62,16 +64,13 @@ export async function createLicense<C extends Catalog, P extends ProductName<C>>
 
 function deskSource<C extends Catalog, P extends ProductName<C>>(
   options: LicenseOptions<C, P>,
-  keys: DeskSource['keys'],
-  onStanding: DeskSource['onStanding'],
-): DeskSource {
+): Omit<DeskSource, 'keys' | 'warn' | 'onStanding'> {
   const { version, canonicalHost: host, usage, stateDir, heartbeat, transport } = options;
   const product = findProduct(options.catalog, options.product);
   if (product === undefined) throw new Error(`The catalog has no product "${options.product}".`);
   return {
     name: options.product,
     product,
-    keys,
     token: options.token,
     server: options.server ?? null,
     stateDir,
@@ -81,8 +80,6 @@ function deskSource<C extends Catalog, P extends ProductName<C>>(
     releases: options.releases,
     reported: { version, host, usage },
     now: options.now ?? coarseClock(),
-    warn: harmless(options.onWarning),
-    onStanding,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Capability } from '@signet/domain/catalog/enforcement-policy';
 import type { ProductNames } from '@signet/domain/catalog/product';
 import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { Clock } from '../clock/coarse-clock.ts';
+import type { Warnings } from '../error/license-warning.ts';
 import type { HostVerdict } from '../host/host-verdicts.ts';
 import { CountGate } from './count-gate.ts';
 import type { LicenseInstall } from './license-install.ts';
@@ -17,6 +18,7 @@ export interface GateLicenseSource {
   readonly standing: Standing;
   readonly server: string | null;
   readonly now: Clock;
+  readonly warnings: Warnings;
 }
 
 /**
@@ -29,16 +31,18 @@ export class GateLicense<N extends ProductNames> implements Omit<License<N>, key
   protected readonly rules: LicenseRules;
   protected readonly now: Clock;
   protected standing: Standing;
+  readonly #warnings: Pick<Warnings, 'lasting'>;
   readonly #limits: ReadonlyMap<string, CountGate>;
   #viewAt: (now: number) => LicenseView;
   #verdictOn: (host: string) => HostVerdict;
   #view: LicenseView;
 
-  constructor({ name, server, rules, standing, now }: GateLicenseSource) {
+  constructor({ name, server, rules, standing, now, warnings }: GateLicenseSource) {
     this.product = name;
     this.server = server;
     this.rules = rules;
     this.now = now;
+    this.#warnings = warnings;
     this.standing = standing;
     this.#viewAt = rules.views(standing);
     this.#verdictOn = rules.verdicts(standing);
@@ -67,7 +71,7 @@ export class GateLicense<N extends ProductNames> implements Omit<License<N>, key
   }
 
   get banner() {
-    return this.view().banner;
+    return this.view().banner ?? this.rules.notice(this.#warnings.lasting);
   }
 
   verdict(host: string): HostVerdict {

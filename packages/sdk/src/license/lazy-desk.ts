@@ -4,19 +4,29 @@ import type { DeskSource, InstallDesk } from './install-desk.ts';
 export class LazyDesk {
   readonly #source: DeskSource;
   #opening: Promise<InstallDesk> | null = null;
+  #desk: InstallDesk | null = null;
+  #isClosed = false;
 
   constructor(source: DeskSource) {
     this.#source = source;
   }
 
   readonly open = (): Promise<InstallDesk> => {
-    this.#opening ??= import('./install-desk.ts').then(({ InstallDesk: desk }) =>
-      desk.open(this.#source),
-    );
+    this.#opening ??= this.#load();
     return this.#opening;
   };
 
+  /** Ends what runs by itself, also on a desk that is opened later. */
   readonly close = (): void => {
-    void this.#opening?.then((desk) => desk.close());
+    this.#isClosed = true;
+    this.#desk?.close();
   };
+
+  async #load(): Promise<InstallDesk> {
+    const { InstallDesk: desks } = await import('./install-desk.ts');
+    const desk = await desks.open(this.#source);
+    this.#desk = desk;
+    if (this.#isClosed) desk.close();
+    return desk;
+  }
 }

@@ -6,7 +6,10 @@ import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { Result } from '@signet/domain/shared/result';
 import { errorOf } from '../error/error-of.ts';
 import type { LicenseError } from '../error/license-error.ts';
+import type { LicenseWarning } from '../error/license-warning.ts';
 import { type HostVerdict, hostVerdicts } from '../host/host-verdicts.ts';
+import { bannerOfWarning } from './banner-of.ts';
+import type { Banner } from './license.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Standing } from './standing.ts';
 import { type LicenseView, viewer } from './view-at.ts';
@@ -24,6 +27,8 @@ export interface LicenseRules {
   views(standing: Standing): (now: number) => LicenseView;
   /** Answers whether the license may serve a host. */
   verdicts(standing: Standing): (host: string) => HostVerdict;
+  /** The banner of a license that has none of its own to show. */
+  notice(warning: LicenseWarning | null): Banner | null;
   /** When time alone changes what the license says; `null` for never. */
   nextTurn(standing: Standing, now: number): number | null;
   /** Why a feature is open or closed. */
@@ -42,6 +47,7 @@ export function rulesOf(product: Product): LicenseRules {
         product.enforcement.domainBinding,
         token.state === 'valid' ? token.claims.domain_binding : null,
       ),
+    notice: bannerOfWarning,
     nextTurn: (standing, now) => nextTurn(product.enforcement, standing, now),
     explain: ({ state, rights }, flag) =>
       state.error === undefined

@@ -1,6 +1,6 @@
 import type { Product, ProductNames } from '@signet/domain/catalog/product';
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
-import type { LicenseWarning } from '../error/license-warning.ts';
+import { type LicenseWarning, Warnings } from '../error/license-warning.ts';
 import { rulesOf } from './license-rules.ts';
 import { ProductLicense } from './product-license.ts';
 import { offlineStanding, type Standing } from './standing.ts';
@@ -23,7 +23,7 @@ export function openedLicense<N extends ProductNames>(
     name: 'plan',
     server: null,
     now,
-    warn: (warning) => warnings.push(warning),
+    warnings: new Warnings((warning) => warnings.push(warning)),
     rules: rulesOf(product),
     standing: { ...offlineStanding({ state: 'valid', claims }), ...standing },
     openDesk: () => Promise.reject(new Error('Nothing is kept or sent here')),

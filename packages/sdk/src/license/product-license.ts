@@ -1,5 +1,4 @@
 import type { ProductNames } from '@signet/domain/catalog/product';
-import type { Warn } from '../error/license-warning.ts';
 import { type QuotaGate, quotaGate } from '../quota/quota-gate.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { GateLicense, type GateLicenseSource } from './gate-license.ts';
@@ -13,7 +12,6 @@ import type { Standing } from './standing.ts';
 
 /** What a license is opened from. */
 export interface LicenseSource extends GateLicenseSource {
-  readonly warn: Warn;
   /** The side that keeps and sends; opened when it is first needed. */
   readonly openDesk: () => Promise<InstallDesk>;
   /** Closes that side, where it is open. */
@@ -32,7 +30,7 @@ export class ProductLicense<N extends ProductNames> extends GateLicense<N> imple
       now: source.now,
       moment: () => momentOf(this.view(), this.standing),
       nextTurn: (at) => this.rules.nextTurn(this.standing, at),
-      onListenerError: (cause) => source.warn(listenerFailed(cause)),
+      onListenerError: (cause) => source.warnings.tell(listenerFailed(cause)),
     });
   }
 
@@ -58,7 +56,7 @@ export class ProductLicense<N extends ProductNames> extends GateLicense<N> imple
       view: () => this.view(),
       refresh: async () => (await this.#source.openDesk()).refresh(),
       onChange: (listener: () => void) => this.onChange(listener),
-      onFailure: (cause: unknown) => this.#source.warn(listenerFailed(cause)),
+      onFailure: (cause: unknown) => this.#source.warnings.tell(listenerFailed(cause)),
     };
     return syncPlan(apply, source, options);
   }
