@@ -27,7 +27,7 @@ export function gatePage(
   return layout(
     facts,
     kindNames[kind],
-    html`<p class="back"><a href="/admin">← ${words.all[locale]}</a></p>
+    html`<p class="back"><a href="/admin">${words.all[locale]}</a></p>
       <h1>${kindNames[kind][locale]}</h1>
       ${
         states.length === 0

@@ -12,7 +12,7 @@ export function hostPage(facts: PageFacts, typed: string | null): string {
   return layout(
     facts,
     words.host,
-    html`<p class="back"><a href="/admin">← ${words.all[locale]}</a></p>
+    html`<p class="back"><a href="/admin">${words.all[locale]}</a></p>
       <h1>${words.host[locale]}</h1>
       <p class="lead">${words.hostLead[locale]}</p>
       <section class="card">

@@ -34,8 +34,8 @@ export function layout(facts: PageFacts, title: LocalizedText, content: Html): s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title[locale]} · ${install.name[locale]}</title>
-        <link rel="icon" href="/seal.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="icon" href="/admin/seal.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/admin/style.css" />
       </head>
       <body>
         <a class="skip" href="#content">${words.skip[locale]}</a>
@@ -74,16 +74,16 @@ function header({ install, locale, path }: PageFacts): Html {
         ${install.name[locale]}
       </p>
       <nav class="languages" aria-label="${words.language[locale]}">
-        ${language('en', 'EN', locale)} ${language('ro', 'RO', locale)}
+        ${language('en', locale)} ${language('ro', locale)}
       </nav>
       <nav class="tabs" aria-label="${words.main[locale]}">${items}</nav>
     </div>
   </header>`;
 }
 
-function language(to: Locale, name: string, current: Locale): Html {
-  const full = to === 'en' ? 'English' : 'Română';
+function language(to: Locale, current: Locale): Html {
+  const name = to === 'en' ? 'English' : 'Română';
   return to === current
-    ? html`<a href="?lang=${to}" lang="${to}" aria-label="${full}" aria-current="true">${name}</a>`
-    : html`<a href="?lang=${to}" lang="${to}" aria-label="${full}">${name}</a>`;
+    ? html`<a href="?lang=${to}" lang="${to}" aria-current="true">${name}</a>`
+    : html`<a href="?lang=${to}" lang="${to}">${name}</a>`;
 }

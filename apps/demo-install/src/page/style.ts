@@ -26,17 +26,18 @@ main { flex: 1; padding-block: 1.5rem 2rem; outline: 0; } a { color: var(--accen
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .4rem .8rem; }
 h1 { margin: 0 0 .35rem; font-size: 1.5rem; line-height: 1.25; letter-spacing: -.015em; }
-h2 { margin: 0 0 .6rem; font-size: 1.05rem; line-height: 1.3; } p { margin: .35rem 0; }
+h2 { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; margin: 0 0 .6rem; font-size: 1.05rem; line-height: 1.3; } p { margin: .35rem 0; }
 .lead, .hint { color: var(--soft); max-width: 42rem; } .hint { font-size: .9rem; } .back { margin: 0 0 .5rem; font-size: .9rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 1.1rem 1.25rem; margin-top: 1rem; }
 .badge { display: inline-flex; align-items: center; gap: .4rem; padding: .05rem .55rem; border-radius: 1rem; font-size: .85rem; font-weight: 600;
   white-space: nowrap; color: var(--idle); background: var(--idle-soft); }
-.badge::before { content: '–'; } .badge.good::before { content: '●'; font-size: .7em; } .badge.warn::before { content: '▲'; font-size: .75em; } .badge.bad::before { content: '■'; font-size: .75em; }
+.badge::before { content: ''; width: .6em; height: .6em; flex: none; background: currentColor; clip-path: inset(40% 0); }
+.badge.good::before { clip-path: circle(50%); } .badge.warn::before { clip-path: polygon(50% 0, 100% 100%, 0 100%); } .badge.bad::before { clip-path: inset(5%); }
 .good.badge { color: var(--good); background: var(--good-soft); } .warn.badge { color: var(--warn); background: var(--warn-soft); } .bad.badge { color: var(--bad); background: var(--bad-soft); }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--idle); border-radius: 6px; background: var(--card); padding: .6rem 1rem; margin-bottom: 1rem; }
 .notice.good { border-left-color: var(--good); background: var(--good-soft); } .notice.warn { border-left-color: var(--warn); background: var(--warn-soft); }
 .notice.bad { border-left-color: var(--bad); background: var(--bad-soft); } .notice h2 { margin: .2rem 0; }
-.state { display: flex; flex-wrap: wrap; align-items: baseline; gap: .4rem .75rem; }
+.state { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .75rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem 1.5rem; margin: .9rem 0 0; }
 dt { color: var(--soft); font-size: .85rem; } dd { margin: 0; overflow-wrap: anywhere; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
@@ -44,7 +45,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .capabilities li, .gates li { display: flex; justify-content: space-between; align-items: center; gap: .75rem; padding: .45rem 0; border-top: 1px solid var(--line); }
 .reasons li { padding: .55rem 0; border-top: 1px solid var(--line); } .reasons li:first-child, .gates li:first-child { border-top: 0; }
 .reasons .badge { font-weight: 500; white-space: normal; overflow-wrap: anywhere; }
-details summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
+details { margin-top: .5rem; } details.card { margin-top: 1rem; } details summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
 .front { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; margin-top: 1.25rem; }
 .front li { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.1rem; } .front strong { display: block; } .front span { color: var(--soft); }
 label { display: block; font-weight: 600; margin-bottom: .15rem; }

@@ -36,7 +36,7 @@ describe('the guarded routes of the storefront', () => {
 
   test('C42: another host is refused everywhere; a subdomain is served', async () => {
     const app = await openServer({ claims: {} });
-    for (const url of ['/', '/admin', '/reports', '/style.css']) {
+    for (const url of ['/', '/admin', '/reports', '/admin/style.css']) {
       const answer = await app.inject({ url, headers: { host: 'acme.de' } });
       expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
         403,
@@ -115,7 +115,7 @@ describe('the pages', () => {
     const closed = await ended.inject({ url: '/', headers: { accept: 'text/html' } });
     expect(closed.statusCode).toBe(503);
     expect(closed.body).toContain('The trial ended');
-    for (const url of ['/admin', '/admin/licensing', '/admin/gates/feature']) {
+    for (const url of ['/admin', '/admin/licensing', '/admin/gates/feature', '/admin/style.css']) {
       expect((await ended.inject(url)).statusCode).toBe(200);
     }
   });

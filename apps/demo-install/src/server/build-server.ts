@@ -18,8 +18,9 @@ export async function buildServer(
   app.get('/', (request, reply) => sendPage(reply, frontPage(factsOf(install, request, reply))));
   addGateRoutes(app, install);
   addLicensingRoutes(app, install);
-  app.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
-  app.get('/seal.svg', (_, reply) => reply.type('image/svg+xml').send(seal));
+  // Below the admin's prefix, so that its pages keep their looks when a trial has ended.
+  app.get('/admin/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
+  app.get('/admin/seal.svg', (_, reply) => reply.type('image/svg+xml').send(seal));
   app.addHook('onClose', () => install.license.close());
   return app;
 }
