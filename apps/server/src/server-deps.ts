@@ -1,5 +1,6 @@
 import type { Identity } from '@signet/identity/create-identity';
 import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
+import type { IpLocator } from '@signet/use-cases/ports/ip-locator';
 import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
 import type { PublishedLists } from '@signet/use-cases/signed-list/published-lists';
 import type { FastifyBaseLogger } from 'fastify';
@@ -14,6 +15,7 @@ export interface ServerDeps extends ApiDeps {
   readonly verifier: TokenVerifier;
   readonly lists: PublishedLists;
   readonly heartbeat: HeartbeatDeps;
+  readonly locator: IpLocator;
   /** The public halves of the key ring as a JWK set (RFC 7517). */
   jwks(): Promise<{ readonly keys: readonly object[] }>;
   /** Whether requests can be served: the store answers and is migrated. */

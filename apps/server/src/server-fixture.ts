@@ -24,6 +24,7 @@ import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
 import { sampleActor } from '@signet/use-cases/in-memory/samples';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
+import { noLocator } from '@signet/use-cases/ports/ip-locator';
 import type { ForgedKey, KeyForge } from '@signet/use-cases/ports/key-forge';
 import type { ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { Stores } from '@signet/use-cases/ports/stores';
@@ -95,6 +96,7 @@ export async function openServer(options: FixtureOptions = {}) {
       random: () => 0,
       watch,
     },
+    locator: noLocator,
     jwks: async () => keys.jwks,
     isReady: async () => true,
     logger: loggerInto(log),

@@ -28,6 +28,7 @@ const schema = z.object({
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     ),
+  SIGNET_GEOIP_DB: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -45,6 +46,8 @@ export interface Env {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly trustedProxies: readonly string[];
+  /** An MMDB file with cities (R23). */
+  readonly geoipDb: string | undefined;
   readonly logLevel: string;
 }
 
@@ -85,6 +88,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Signet <signet@localhost>',
     trustedProxies: data.SIGNET_TRUSTED_PROXIES,
+    geoipDb: data.SIGNET_GEOIP_DB,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -29,6 +29,7 @@ import { ensureSigningKeys } from '@signet/use-cases/key/ensure-signing-keys';
 import type { KeyDeps, RotationDeps } from '@signet/use-cases/key/key-deps';
 import type { LicenseDeps } from '@signet/use-cases/license/deps';
 import type { AuditLog } from '@signet/use-cases/ports/audit-log';
+import type { IpLocator } from '@signet/use-cases/ports/ip-locator';
 import type { Ledger } from '@signet/use-cases/ports/ledger';
 import type { MailOutbox } from '@signet/use-cases/ports/mail-outbox';
 import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
@@ -47,6 +48,7 @@ import { cabinetVerifier } from './keys/cabinet-verifier.ts';
 import { type KeyCabinet, keyCabinet } from './keys/key-cabinet.ts';
 import { vaultForge } from './keys/vault-forge.ts';
 import { watchRing } from './keys/watch-ring.ts';
+import { openLocator } from './location/open-locator.ts';
 import { openTransport } from './mail/open-transport.ts';
 import type { Store } from './open-store.ts';
 import { randomIds } from './random-ids.ts';
@@ -66,6 +68,7 @@ export interface Wiring {
   readonly objects: ObjectSigner;
   readonly lists: PublishedLists;
   readonly anomaly: AnomalyDeps;
+  readonly locator: IpLocator;
   readonly audit: AuditLog;
   readonly registry: Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'>;
   readonly pulses: PulseStore;
@@ -160,6 +163,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     objects,
     lists: signedLists,
     anomaly,
+    locator: openLocator(env.geoipDb, logger),
     audit: createAuditLog(db),
     registry: registryOf(db),
     pulses,

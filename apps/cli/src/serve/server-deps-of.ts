@@ -23,6 +23,7 @@ export function serverDepsOf(
     verifier: wiring.verifier,
     lists: wiring.lists,
     heartbeat: wiring.heartbeat,
+    locator: wiring.locator,
     jwks: () => wiring.cabinet.jwks(),
     isReady: () => isCurrent(store),
     logger,

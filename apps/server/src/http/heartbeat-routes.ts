@@ -16,14 +16,18 @@ import { heartbeatBody, heartbeatFile, readHeartbeat, writeHeartbeat } from './h
 export function heartbeatRoutes(app: FastifyInstance, deps: ServerDeps): void {
   app.post('/heartbeat', async (request, reply) => {
     const body = readBody(request, heartbeatBody);
-    const network = truncateIp(request.ip);
-    return answer(deps, { body, network, byFile: false }, { request, reply });
+    const from = { network: truncateIp(request.ip), place: deps.locator.locate(request.ip) };
+    return answer(deps, { body, ...from, byFile: false }, { request, reply });
   });
   app.post('/heartbeat/file', async (request, reply) => {
     await requireSession(deps, request);
     const { body } = readBody(request, heartbeatFile);
     // The address is that of whoever carried the file, not the install's.
-    const said = await answer(deps, { body, network: null, byFile: true }, { request, reply });
+    const said = await answer(
+      deps,
+      { body, network: null, place: null, byFile: true },
+      { request, reply },
+    );
     reply.header('content-disposition', 'attachment; filename="signet-heartbeat-answer.json"');
     return { kind: 'signet-heartbeat-answer', version: 1, body: said };
   });

@@ -1,3 +1,4 @@
+import type { Place } from '@signet/domain/heartbeat/anomalies/anomaly';
 import type { RuntimeStateName } from '@signet/domain/runtime/runtime-state';
 
 /** A heartbeat as an install sends it. */
@@ -16,6 +17,8 @@ export interface HeartbeatOrigin {
   readonly requestId: string;
   /** The truncated address of the sender; `null` for a file, whose sender is not the install (R23). */
   readonly network: string | null;
+  /** Where that address is, coarsely; `null` when unknown (R23). */
+  readonly place: Place | null;
   readonly byFile: boolean;
 }
 

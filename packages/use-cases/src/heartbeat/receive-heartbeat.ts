@@ -62,6 +62,7 @@ function recordOf(beat: ReceivedBeat): BeatRecord {
     version,
     host,
     network: origin.network,
+    ...(origin.place === null ? {} : { place: origin.place }),
     byFile: origin.byFile,
     usage,
     revocationsVersion,

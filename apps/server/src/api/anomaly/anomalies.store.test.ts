@@ -9,7 +9,7 @@ import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stor
 import type { BeatRecord } from '@signet/use-cases/ports/heartbeat-log';
 import type { Stores } from '@signet/use-cases/ports/stores';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asId, openHeartbeats } from '../../http/heartbeat-fixture.ts';
+import { asId, beatOf, openHeartbeats } from '../../http/heartbeat-fixture.ts';
 import { as, type Json } from '../../server-fixture.ts';
 
 const ANOMALIES = '/api/super-admin/anomalies';
@@ -27,9 +27,12 @@ const engines: readonly (readonly [string, () => Promise<Stores>])[] = [
   ['PostgreSQL', async () => stored(await freshPostgres())],
 ];
 
+/** Stands for a location file that knows one network. */
+const placeOf = (ip: string) => (ip.startsWith('198.51.100.') ? bucharest : null);
+
 /** A server whose clock can be turned, with short ways to look at anomalies. */
 async function open(stores: Stores) {
-  const server = await openHeartbeats({ stores });
+  const server = await openHeartbeats({ stores, deps: { locator: { locate: placeOf } } });
   let names = 0;
   const issue = async () => {
     names += 1;
@@ -180,6 +183,25 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
     expect(anomaly).toMatchObject({ type: 'distant-ip', severity: 'informational' });
     expect(anomaly?.kilometers).toBeGreaterThan(2_800);
     expect(anomaly?.kilometers).toBeLessThan(3_100);
+  });
+
+  test('R23: a beat is kept with its coarse place and network, and never its address', async () => {
+    const { id, token } = await server.issue();
+    const payload = { ...beatOf(token), install_id: 'located' };
+    const remoteAddress = '198.51.100.77';
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/heartbeat',
+      payload,
+      remoteAddress,
+    });
+    expect(sent.statusCode).toBe(200);
+    const [evidence] = await server.stores.evidence.evidenceOf([asId(id)], 0);
+    expect(evidence?.home).toEqual(bucharest);
+    expect(evidence?.beats[0]?.place).toEqual(bucharest);
+    const [beat] = await server.stores.pulses.newestBeats(asId(id), 1);
+    expect(beat?.network).toBe('198.51.100.0/24');
+    expect(JSON.stringify([evidence, beat, server.log])).not.toContain(remoteAddress);
   });
 
   test('B64: inside a granted window several installs are nothing, after it they are', async () => {
