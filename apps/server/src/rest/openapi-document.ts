@@ -5,7 +5,7 @@ import {
   registryAuthorizeInput,
 } from '../http/authorize-routes.ts';
 import { validateAnswer, validateInput } from '../http/validate-route.ts';
-import { bodySchema, procedureNamed } from './procedure-schemas.ts';
+import { bodySchema, pathNames, procedureNamed } from './procedure-schemas.ts';
 import { type RestRoute, restRoutes } from './rest-routes.ts';
 import { snakeJsonSchema } from './snake-json-schema.ts';
 
@@ -57,7 +57,7 @@ export function openApiDocument(publicUrl: string): Json {
 
 function operation(route: RestRoute, components: Components): Json {
   const { input, output } = procedureNamed(route.procedure);
-  const fields = route.method === 'GET' ? queryParameters(input, components) : [];
+  const fields = route.method === 'GET' ? queryParameters(bodySchema(input, route.path), components) : [];
   return {
     operationId: route.procedure,
     summary: route.summary,
@@ -124,18 +124,19 @@ function json(schema: z.core.$ZodType, io: 'input' | 'output', components: Compo
 }
 
 function pathParameters({ path }: RestRoute): readonly Json[] {
-  return path.includes('{id}')
-    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
-    : [];
+  return pathNames(path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(input: z.ZodObject, components: Components): readonly Json[] {
   const { properties = {} } = snakeJsonSchema(input, 'input', components) as {
     readonly properties?: Json;
   };
-  return Object.entries(properties)
-    .filter(([name]) => name !== 'id')
-    .map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
 function idempotency({ procedure, method }: RestRoute): readonly Json[] {

@@ -25,8 +25,14 @@ export function procedureNamed(path: string): ProcedureFacts & { readonly input:
   return { ...facts, input: facts.input };
 }
 
-/** What a route's body holds: the input without the id that its path names. */
+/** What a path names in braces: `id` of `/api/super-admin/licenses/{id}`. */
+export function pathNames(path: string): readonly string[] {
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
+}
+
+/** What a route's body holds: the input without what its path names. */
 export function bodySchema(input: z.ZodObject, path: string): z.ZodObject {
+  if (path.includes('{kid}')) return input.omit({ kid: true });
   return path.includes('{id}') ? input.omit({ id: true }) : input;
 }
 

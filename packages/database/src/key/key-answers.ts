@@ -43,6 +43,5 @@ export async function findKeyAnswer(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { requestHash, answer } = row;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Requests of each kind keep answers of theirs; the hash is compared before this is read.
   return { requestHash, keys: answer as unknown as readonly PublicKeyRecord[] };
 }

@@ -21,6 +21,8 @@ const permissions = {
   'anomaly.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
   'anomaly.dismiss': ['owner', 'operator', 'support'],
   'license.multi_install_window': ['owner', 'operator', 'support'],
+  'key.read': ['owner', 'developer'],
+  'key.manage': ['owner', 'developer'],
   'catalog.read': ['owner', 'operator', 'support', 'finance', 'developer', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

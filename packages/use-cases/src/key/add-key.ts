@@ -1,6 +1,6 @@
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import type { SignetError } from '@signet/domain/error/signet-error';
-import { effectsOfNewKey, type KeyEffect } from '@signet/domain/key/key-effect';
+import { effectsOfNewKey } from '@signet/domain/key/key-effect';
 import { stageOfColdKey, stageOfNewKey } from '@signet/domain/key/key-ring';
 import type { KeyStage } from '@signet/domain/key/key-stage';
 import { err, ok, type Result } from '@signet/domain/shared/result';
@@ -8,6 +8,7 @@ import type { CommandContext } from '../license/perform.ts';
 import type { ForgedKey } from '../ports/key-forge.ts';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 import type { KeyDeps } from './key-deps.ts';
+import type { KeyPreview } from './key-preview.ts';
 import { type KeyAnswered, oncePerRequest } from './once-per-request.ts';
 
 /** A key to be made here, or one that was made elsewhere, such as by `openssl genpkey` (B66). */
@@ -37,18 +38,17 @@ export async function addKey(deps: KeyDeps, context: CommandContext, input: NewK
   });
 }
 
-/** What adding this key would do; makes and stores nothing. */
+/** What making this key would do; makes and stores nothing. */
 export async function previewNewKey(
   deps: KeyDeps,
-  input: NewKey,
-): Promise<Result<readonly KeyEffect[], SignetError>> {
-  const read = input.pem === undefined ? undefined : await deps.forge.import(input.pem, input.kid);
-  if (read?.ok === false) return read;
-  const { kid, algorithm } = read?.value ?? input;
+  { algorithm, kid, cold }: Omit<NewKey, 'pem'>,
+): Promise<KeyPreview> {
   const free = await requireFree(deps, kid);
-  if (!free.ok) return free;
-  const stage = await stageOf(deps, { algorithm, cold: input.cold });
-  return stage.ok ? ok(effectsOfNewKey(stage.value)) : stage;
+  const stage = free.ok ? await stageOf(deps, { algorithm, cold }) : free;
+  const looked = { explanation: [], adoption: null };
+  return stage.ok
+    ? { allowed: true, effects: effectsOfNewKey(stage.value), ...looked }
+    : { allowed: false, reason: stage.error, ...looked };
 }
 
 async function forge({ forge: forgery }: KeyDeps, { algorithm, pem, kid }: NewKey) {
