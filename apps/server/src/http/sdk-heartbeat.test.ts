@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalog } from '@signet/catalog/catalog';
+import { DAY } from '@signet/domain/shared/duration';
+import { createLicense, type LicenseWarning, type Transport } from '@signet/sdk';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { as, ORIGIN } from '../server-fixture.ts';
+import { asId, openHeartbeats } from './heartbeat-fixture.ts';
+
+type Server = Awaited<ReturnType<typeof openHeartbeats>>;
+let server: Server;
+
+beforeEach(async () => {
+  server = await openHeartbeats();
+});
+
+/** The sdk of an install in front of this server, over its own routes. */
+async function install(token: string | undefined, stateDir = freshFolder()) {
+  const transport: Transport = async ({ url, body }) => {
+    const response = await server.app.inject({
+      method: 'POST',
+      url: new URL(url).pathname,
+      headers: { 'content-type': 'application/json' },
+      payload: body,
+    });
+    return { status: response.statusCode, body: response.body };
+  };
+  const warnings: LicenseWarning[] = [];
+  const license = await createLicense({
+    catalog,
+    product: 'storefront',
+    keys: await server.deps.jwks(),
+    token,
+    stateDir,
+    server: ORIGIN,
+    transport,
+    heartbeat: { firstWithinSeconds: 3_600 },
+    version: '1.4.0',
+    now: server.clock.now,
+    onWarning: (warning) => warnings.push(warning),
+  });
+  onTestFinished(() => license.close());
+  return { license, warnings, reopen: () => install(token, stateDir) };
+}
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'install-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describe('the sdk and this server', () => {
+  test('R20: a heartbeat is believed, kept on both sides, and expected again in a day', async () => {
+    const { license: record, token } = await server.issue();
+    const { license, warnings, reopen } = await install(token);
+    const outcome = await license.heartbeat();
+    expect(outcome).toMatchObject({
+      ok: true,
+      at: server.clock.time,
+      revoked: false,
+      state: 'ACTIVE',
+      token: 'kept',
+      nextInSeconds: DAY,
+    });
+    expect(await server.kept(record.id)).toBe(1);
+    expect([license.error, warnings]).toEqual([null, []]);
+    const again = await reopen();
+    expect(await again.license.heartbeat()).toMatchObject({ ok: true });
+    const [pulse, ...others] = await server.stores.pulses.installsOf(asId(record.id));
+    expect([pulse?.version, others]).toEqual(['1.4.0', []]);
+  });
+
+  test('B27, B28, R12: a re-sent key arrives with the next heartbeat', async () => {
+    const { license: record, token } = await server.issue();
+    const { license, reopen } = await install(token);
+    server.clock.time += DAY;
+    expect((await server.act(record.id, 'resend')).status).toBe(200);
+    expect(await license.heartbeat()).toMatchObject({ ok: true, token: 'renewed' });
+    expect(await license.heartbeat()).toMatchObject({ ok: true, token: 'kept' });
+    expect(await (await reopen()).license.heartbeat()).toMatchObject({ token: 'kept' });
+  });
+
+  test('C31: renewed support opens support and cloud with the next heartbeat, without a new key by hand', async () => {
+    const { license: record, token } = await server.issue();
+    const { license } = await install(token);
+    server.clock.time += 200 * DAY;
+    expect([license.hasActiveSupport(), license.can('cloud')]).toEqual([false, false]);
+    expect(license.banner?.text.en).toContain('Support ended');
+    const renewed = await server.act(record.id, 'renew-support', { support_period: '6mo' });
+    expect(renewed.status).toBe(200);
+    expect(await license.heartbeat()).toMatchObject({ ok: true, token: 'renewed' });
+    expect([license.hasActiveSupport(), license.can('cloud'), license.banner]).toEqual([
+      true,
+      true,
+      null,
+    ]);
+  });
+
+  test('B39–B42: a revoked install learns it, keeps running, and loses cloud and downloads', async () => {
+    const { license: record, token } = await server.issue();
+    const { license, reopen } = await install(token);
+    await license.heartbeat();
+    const reason = { reason: 'JWT posted on forum X', reason_code: 'leaked' };
+    expect((await server.act(record.id, 'revoke', reason)).status).toBe(200);
+    server.clock.time += DAY;
+    expect(await license.heartbeat()).toMatchObject({ ok: true, revoked: true, reason: 'leaked' });
+    for (const seen of [license, (await reopen()).license]) {
+      expect([seen.error?.code, seen.refusal]).toEqual(['LICENSE_REVOKED', null]);
+      expect([seen.can('core'), seen.can('cloud'), seen.can('downloads')]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  test('B36, R11: the install last seen is handed the new owner’s license, without a reset', async () => {
+    const { license: record, token } = await server.issue();
+    const { license, reopen } = await install(token);
+    await license.heartbeat();
+    server.clock.time += DAY;
+    const transferred = await server.act(record.id, 'transfer', {
+      new_customer_email: 'bogdan@nou.ro',
+      confirmation_from_old: true,
+      confirmation_from_new: true,
+    });
+    expect(transferred.status).toBe(200);
+    expect(await license.heartbeat()).toMatchObject({
+      ok: true,
+      revoked: false,
+      token: 'handed-over',
+    });
+    for (const seen of [license, (await reopen()).license]) {
+      expect([seen.error, seen.verdict('www.acme.ro').allowed]).toEqual([null, true]);
+      expect(await seen.heartbeat()).toMatchObject({ ok: true, revoked: false, token: 'kept' });
+    }
+  });
+
+  test('R19: a file goes to the file route and its answer back', async () => {
+    const { token } = await server.issue();
+    const { license } = await install(token);
+    const file = JSON.parse(await license.exportHeartbeat()) as object;
+    const { status, body } = await server.send('/heartbeat/file', file, as.service('owner'));
+    expect(status).toBe(200);
+    expect(await license.importHeartbeat(JSON.stringify(body))).toMatchObject({ ok: true });
+  });
+
+  test('C46: what is no license of this server is said to be unknown, and nothing changes', async () => {
+    const other = await openHeartbeats();
+    const { token } = await other.issue();
+    const { license } = await install(token);
+    const before = license.state.name;
+    const outcome = await license.heartbeat();
+    expect(outcome.ok).toBe(false);
+    expect(license.state.name).toBe(before);
+  });
+});
