@@ -47,7 +47,8 @@ export const run: RunCommand<IssueOptions> = async ({ terminal, options }) => {
   if (stored === undefined) throw new Error('The issue answered no license');
   const { token } = answer.value;
   if (options.json === true) {
-    const license = writeRestOutput(licenseView, viewLicense(stored));
+    const unheard = { pulse: undefined, now: stored.createdAt };
+    const license = writeRestOutput(licenseView, viewLicense(stored, unheard));
     terminal.print(jsonLine({ license, token }));
     return 0;
   }

@@ -5,16 +5,18 @@ import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
 import { dailyRound } from './daily-round.ts';
 import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';
+import { rollUpHeartbeats, type RollUpDeps } from './roll-up-heartbeats.ts';
 
 /** What each job carries: ids only; nothing where a clock sends it. */
 export interface JobData {
   readonly 'mail.deliver': { readonly mailId: OutboxMail['id'] };
   readonly 'license.daily': object;
   readonly 'anomaly.scan': object;
+  readonly 'heartbeat.daily': object;
 }
 
 /** What the jobs stand on. */
-export type JobDeps = DeliverMailDeps & RoundDeps & { readonly anomaly: AnomalyDeps };
+export type JobDeps = DeliverMailDeps & RoundDeps & RollUpDeps & { readonly anomaly: AnomalyDeps };
 
 /** What a job is told beside its data. */
 export interface JobRun extends DeliveryTry {
@@ -35,6 +37,7 @@ export const jobList: Handlers = {
   'mail.deliver': (deps, { mailId }, run) => deliverMail(deps, mailId, run),
   'anomaly.scan': ({ anomaly }) => scanAnomalies(anomaly),
   'license.daily': (deps, _, run) => dailyRound(deps, run),
+  'heartbeat.daily': (deps, _, run) => rollUpHeartbeats(deps, run),
 };
 
 /** The part of a job queue that workers use. */
@@ -54,4 +57,5 @@ export async function startJobs(queue: WorkQueue, deps: JobDeps): Promise<void> 
   await start('mail.deliver');
   await start('license.daily');
   await start('anomaly.scan');
+  await start('heartbeat.daily');
 }

@@ -7,6 +7,7 @@ export interface JobData {
   'mail.dead': { readonly mailId: OutboxMail['id'] };
   'license.daily': Tick;
   'anomaly.scan': Tick;
+  'heartbeat.daily': Tick;
 }
 
 /** What a clock sends: nothing but that it is time. */
@@ -29,6 +30,7 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
   // The next tick makes up for one that failed.
   'anomaly.scan': { retryLimit: 0, expireInSeconds: 600 },
   'license.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
+  'heartbeat.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
 };
 
 /** The queues that a clock fills, by cron expression in UTC; one tick makes up for all that were missed. */
@@ -37,4 +39,6 @@ export const schedules: { readonly [Name in QueueName]?: string } = {
   'license.daily': '0 2 * * *',
   // F09: every five minutes.
   'anomaly.scan': '*/5 * * * *',
+  // B82, F08: every night at three.
+  'heartbeat.daily': '0 3 * * *',
 };
