@@ -10,7 +10,7 @@ interface Documented {
   readonly flags: readonly string[];
 }
 
-const groups = ['keys', 'api-key', 'catalog'];
+const groups = ['keys', 'api-key', 'bundle', 'catalog', 'license'];
 
 function documented(): Documented[] {
   const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: repositoryRoot })];

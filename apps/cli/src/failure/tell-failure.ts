@@ -1,8 +1,9 @@
 import { describeError } from '@signet/domain/error/describe-error';
+import type { SignetError } from '@signet/domain/error/signet-error';
 import { aligned } from '../terminal/aligned.ts';
 import { inertLine } from '../terminal/inert-line.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
-import { CliFailure, unavailable, userMistake } from './cli-failure.ts';
+import { CliFailure, failureOf, unavailable, userMistake } from './cli-failure.ts';
 
 /** Says on standard error what went wrong and what to do; answers the exit code. */
 export function tellFailure(terminal: Terminal, thrown: unknown, json: boolean): ExitCode {
@@ -36,6 +37,8 @@ function readThrown(thrown: unknown): CliFailure {
     const fix = 'fix' in thrown ? String(thrown.fix) : 'Stop the other process.';
     return unavailable(message, fix);
   }
+  // Of the API, whose readers of input some commands share.
+  if (name === 'ApiFailure' && 'failure' in thrown) return failureOf(thrown.failure as SignetError);
   if (name === 'SchemaTooNewError') return unavailable(message, 'Install the newer release.');
   const known = ofSystem(thrown);
   if (known !== undefined) return known;

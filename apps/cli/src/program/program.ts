@@ -4,9 +4,11 @@ import { userMistake } from '../failure/cli-failure.ts';
 import { tellFailure } from '../failure/tell-failure.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 import { addCatalogCommands } from './catalog-commands.ts';
+import { addInstallCommands } from './install-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { Session } from './lazily.ts';
 import { addLicenseCommands } from './license-commands.ts';
+import { addLicenseVerbs } from './license-verbs.ts';
 import { addServerCommands } from './server-commands.ts';
 
 /** Runs the command that the arguments name; every failure is told and becomes an exit code. */
@@ -33,6 +35,8 @@ function programOf(session: Session): Command {
     .configureOutput({ outputError: () => {} });
   addServerCommands(program, session);
   addLicenseCommands(program, session);
+  addLicenseVerbs(program, session);
+  addInstallCommands(program, session);
   addKeyCommands(program, session);
   addCatalogCommands(program, session);
   return program;
