@@ -26,12 +26,8 @@ export async function openAdminServer(root: string, port = 0) {
   await store.migrate();
   const wiring = await wire(env, store, { logger, publicUrl, works: false });
   const app = await buildServer({
-    license: wiring.license,
-    audit: wiring.audit,
-    outbox: wiring.outbox,
+    ...wiring,
     keys: wiring.key.keys,
-    identity: wiring.identity,
-    verifier: wiring.verifier,
     jwks: () => wiring.cabinet.jwks(),
     isReady: async () => true,
     logger,

@@ -22,12 +22,9 @@ export async function openPortalServer(portal: string, port?: number) {
   let daysBack = 0;
   const clock = { now: () => wiring.license.clock.now() - daysBack * DAY };
   const app = await buildServer({
+    ...wiring,
     license: { ...wiring.license, clock },
-    audit: wiring.audit,
-    outbox: wiring.outbox,
     keys: wiring.key.keys,
-    identity: wiring.identity,
-    verifier: wiring.verifier,
     jwks: () => wiring.cabinet.jwks(),
     isReady: async () => true,
     logger,

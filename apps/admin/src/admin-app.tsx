@@ -5,6 +5,7 @@ import { LicensesPage } from './license/licenses-page.tsx';
 
 const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
 const IssuePage = lazy(() => import('./license/issue/issue-drawer.tsx'));
+const AnomaliesPage = lazy(() => import('./anomaly/anomalies-page.tsx'));
 const LicensePage = lazy(() => import('./license/detail/license-page.tsx'));
 const NotFoundPage = lazy(() => import('./frame/not-found-page.tsx'));
 
@@ -20,6 +21,7 @@ export function AdminApp() {
           <Route path="/new" component={IssuePage} />
         </Route>
         <Route path="/licenses/:id" component={LicensePage} />
+        <Route path="/anomalies" component={AnomaliesPage} />
         <Route path="*" component={NotFoundPage} />
       </Route>
     </Router>

@@ -29,7 +29,10 @@ export function AdminFrame(props: ParentProps) {
     <Shell
       brand="Signet"
       home="/licenses"
-      nav={[{ href: '/licenses', label: m.licenses_title, key: 'l' }]}
+      nav={[
+        { href: '/licenses', label: m.licenses_title, key: 'l' },
+        { href: '/anomalies', label: m.anomalies_title, key: 'n' },
+      ]}
       account={{
         name: known()?.email ?? '…',
         note: known()?.role,
