@@ -4,6 +4,7 @@ import type { ExitCode } from '../terminal/terminal.ts';
 import { type Judgement, judgeToken } from '../verify/judge-token.ts';
 import { readKeySource } from '../verify/key-source.ts';
 import { readInstant } from '../verify/read-instant.ts';
+import { readRevocations } from '../verify/revocation-source.ts';
 import { readTokenArgument } from '../verify/token-argument.ts';
 import { tokenLines } from '../verify/token-lines.ts';
 import { verdictLine, verdictLines } from '../verify/verdict-lines.ts';
@@ -15,14 +16,17 @@ export interface VerifyOptions {
   readonly product?: string;
   readonly host?: string;
   readonly at?: string;
+  readonly revocations?: string;
   readonly explain?: true;
 }
 
 /** Judges one token, or one per line of the standard input, without a server, a network or a store. */
 export const run: RunCommand<VerifyOptions> = async (call) => {
-  const { keys, product, host, at } = call.options;
+  const { keys, product, host, at, revocations: file } = call.options;
   const now = at === undefined ? Math.floor(Date.now() / 1000) : readInstant(at);
-  const judgement = { ring: await readKeySource(keys), product, host, now };
+  const ring = await readKeySource(keys);
+  const revocations = file === undefined ? undefined : await readRevocations(file, ring);
+  const judgement = { ring, product, host, now, revocations };
   const [argument = ''] = call.operands;
   return argument === '-' ? judgeLines(call, judgement) : judgeOne(call, argument, judgement);
 };

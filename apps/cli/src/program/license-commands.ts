@@ -16,6 +16,7 @@ export function addLicenseCommands(program: Command, session: Session): void {
     .option('--product <name>', 'the product the license must be for')
     .option('--host <name>', 'the host it must be bound to')
     .option('--at <instant>', 'judge as of this instant, ISO 8601 (default: now)')
+    .option('--revocations <file>', 'a signed revocation list that it must not be on')
     .option('--explain', 'also show what each rule looked at, and against what')
     .addHelpText('after', verifyHelp);
   lazily(verify, session, () => import('../commands/verify.ts'));
@@ -32,7 +33,8 @@ Quotes, line breaks and NAME= around a token given as argument or file are taken
 said; with - each line is judged exactly as it is. Exit code 0: valid; 2: refused.
 
   signet verify license.jwt --keys jwks.json --host shop.example.ro
-  signet verify - --keys jwks.json --json < tokens.txt`;
+  signet verify - --keys jwks.json --json < tokens.txt
+  signet verify license.jwt --keys jwks.json --revocations revocations.jwt`;
 
 function addIssue(program: Command, session: Session): void {
   const issue = addCommand(program, 'issue', 'issue a license; its token is printed this once')

@@ -1,4 +1,5 @@
 import { catalog } from '@signet/catalog/catalog';
+import { explainRevocation } from '@signet/domain/runtime/explain-revocation';
 import {
   judgeLicense,
   type LicenseCase,
@@ -7,7 +8,9 @@ import {
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { err, ok } from '@signet/domain/shared/result';
 import type { KeyRing } from '@signet/license-token/key-ring';
+import { tokenHash } from '@signet/license-token/token-hash';
 import { verifyLicenseToken } from '@signet/license-token/verify-license-token';
+import type { RevocationSource } from './revocation-source.ts';
 
 /** What every token of one run is judged by. */
 export interface Judgement {
@@ -17,17 +20,26 @@ export interface Judgement {
   /** The host it must be bound to; absent = not judged. */
   readonly host: string | undefined;
   readonly now: UnixSeconds;
+  /** The signed list it must not be on; absent = what the server knows is not known here. */
+  readonly revocations?: RevocationSource | undefined;
 }
 
-/** Judges one token with keys alone: no server, no store, so what only the server knows is not known here. */
+/** Judges one token with keys and files alone: no server, no store, no network. */
 export function judgeToken(token: string, judgement: Judgement): LicenseVerdict {
-  return judgeLicense(catalog, {
-    verification: verificationOf(token, judgement),
+  const verification = verificationOf(token, judgement);
+  const { revocations, now } = judgement;
+  const claims = verification.ok ? verification.value : null;
+  const entry = claims && revocations?.find(tokenHash(claims.sub), claims.generation);
+  const verdict = judgeLicense(catalog, {
+    verification,
     host: judgement.host,
-    authority: 'none',
+    authority: entry ? 'revoked' : 'none',
     lastHeartbeatAt: null,
-    now: judgement.now,
+    now,
   });
+  if (revocations === undefined || claims === null) return verdict;
+  const step = explainRevocation(revocations.list, entry ?? undefined, now);
+  return { ...verdict, explanation: [step, ...verdict.explanation] };
 }
 
 /** The date is not judged here: an expired license is still one, and the product's policy says what follows (R3). */
