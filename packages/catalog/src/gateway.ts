@@ -1,5 +1,6 @@
 import { defineProduct } from '@signet/domain/catalog/define-catalog';
 import { heartbeatStates } from '@signet/domain/catalog/enforcement-presets';
+import { perpetualOnly, withoutArtifacts } from '@signet/domain/catalog/product-presets';
 
 /** A payment gateway on the customer's own server: paid once, renewed by the year for updates and support. */
 export const gateway = defineProduct({
@@ -41,15 +42,8 @@ export const gateway = defineProduct({
       supportPlan: 'priority',
     },
   },
-  kinds: {
-    perpetual: { validity: 'forever' },
-    term: { validity: 'deferred' },
-    trial: { validity: 'deferred' },
-    'saas-monthly': { validity: 'deferred' },
-  },
-  themes: [],
-  plugins: [],
-  nichePackages: [],
+  kinds: perpetualOnly,
+  ...withoutArtifacts,
   enforcement: heartbeatStates,
   supportPlans: {
     community: {

@@ -1,5 +1,6 @@
 import { defineProduct } from '@signet/domain/catalog/define-catalog';
 import { offlineFallback } from '@signet/domain/catalog/enforcement-presets';
+import { perpetualOnly, withoutArtifacts } from '@signet/domain/catalog/product-presets';
 import { invoicingFeatures } from './invoicing-features.ts';
 
 /** Invoices in the cloud or on the customer's own server: a subscription, and a key that is verified offline. */
@@ -59,15 +60,8 @@ export const invoicing = defineProduct({
       nichePackages: 0,
     },
   },
-  kinds: {
-    perpetual: { validity: 'forever' },
-    term: { validity: 'deferred' },
-    trial: { validity: 'deferred' },
-    'saas-monthly': { validity: 'deferred' },
-  },
-  themes: [],
-  plugins: [],
-  nichePackages: [],
+  kinds: perpetualOnly,
+  ...withoutArtifacts,
   enforcement: offlineFallback('freemium'),
   pricing: {
     currencies: ['RON'],

@@ -1,5 +1,6 @@
 import { defineProduct } from '@signet/domain/catalog/define-catalog';
 import { termAccess } from '@signet/domain/catalog/enforcement-presets';
+import { perpetualOnly, withoutArtifacts } from '@signet/domain/catalog/product-presets';
 
 /** A starter kit for developers: access for life or for a term, with credits to spend. */
 export const kit = defineProduct({
@@ -21,15 +22,11 @@ export const kit = defineProduct({
     },
   },
   kinds: {
-    perpetual: { validity: 'forever' },
+    ...perpetualOnly,
     // As long as the offer says (E02): yearly, monthly, or days of its own.
     term: { validity: 'term', freeSupport: true },
-    trial: { validity: 'deferred' },
-    'saas-monthly': { validity: 'deferred' },
   },
-  themes: [],
-  plugins: [],
-  nichePackages: [],
+  ...withoutArtifacts,
   enforcement: termAccess,
   // The source has prices and credits for `pro-lifetime` alone; those of the terms are samples.
   pricing: {

@@ -5,8 +5,8 @@ import {
   type OfferOf,
   type SupportPlanOf,
 } from '@signet/domain/catalog/define-catalog';
-import { termAccess } from '@signet/domain/catalog/enforcement-presets';
 import { expect, expectTypeOf, test } from 'vitest';
+import { bareProduct, bareTier } from './bare-product-fixture.ts';
 import type { catalog } from './catalog.ts';
 import type { gateway } from './gateway.ts';
 
@@ -27,34 +27,12 @@ test('E04, C29: offers, currencies and support plans are literal unions', () => 
   expectTypeOf<NamesOf<typeof gateway>['limit']>().toEqualTypeOf<'organizations' | 'sites'>();
 });
 
-const name = { en: 'Sample', ro: 'Exemplu' };
-const base = {
-  name,
-  signing: 'EdDSA',
-  flags: {},
-  limits: { seats: { en: 'Seats', ro: 'Locuri' } },
-  intervals: {},
-  quotas: {},
-  kinds: {
-    perpetual: { validity: 'forever' },
-    term: { validity: 'deferred' },
-    trial: { validity: 'deferred' },
-    'saas-monthly': { validity: 'deferred' },
-  },
-  themes: [],
-  plugins: [],
-  nichePackages: [],
-  enforcement: termAccess,
-  freeSupport: '30d',
-  refundDays: 14,
-  environmentVariable: 'LICENSE_KEY',
-} as const;
-const tier = { name, domains: 1, nichePackages: 0 } as const;
-const tiers = { pro: tier } as const;
+const { name } = bareProduct;
+const tiers = { pro: bareTier } as const;
 const offer = { name, tier: 'pro', validity: { type: 'lifetime' } } as const;
 
 test('a product without prices has no offers, currencies or support plans', () => {
-  const unsold = defineProduct({ ...base, tiers });
+  const unsold = defineProduct({ ...bareProduct, tiers });
   expectTypeOf<NamesOf<typeof unsold>['offer']>().toEqualTypeOf<never>();
   expectTypeOf<NamesOf<typeof unsold>['currency']>().toEqualTypeOf<never>();
   expectTypeOf<NamesOf<typeof unsold>['supportPlan']>().toEqualTypeOf<never>();
@@ -64,21 +42,25 @@ test('a product without prices has no offers, currencies or support plans', () =
 test('a price that names what its product does not declare does not compile', () => {
   const currencies = ['EUR', 'USD'] as const;
   const oneTime = { EUR: 1, USD: 1 };
-  defineProduct({ ...base, tiers, pricing: { currencies, offers: { a: { ...offer, oneTime } } } });
   defineProduct({
-    ...base,
+    ...bareProduct,
+    tiers,
+    pricing: { currencies, offers: { a: { ...offer, oneTime } } },
+  });
+  defineProduct({
+    ...bareProduct,
     tiers,
     // @ts-expect-error a price without one of the currencies
     pricing: { currencies, offers: { a: { ...offer, oneTime: { EUR: 1 } } } },
   });
   defineProduct({
-    ...base,
+    ...bareProduct,
     tiers,
     // @ts-expect-error an offer of a tier that does not exist
     pricing: { currencies, offers: { a: { ...offer, tier: 'prro', oneTime } } },
   });
   defineProduct({
-    ...base,
+    ...bareProduct,
     tiers,
     pricing: {
       currencies,
@@ -88,7 +70,7 @@ test('a price that names what its product does not declare does not compile', ()
     },
   });
   defineProduct({
-    ...base,
+    ...bareProduct,
     tiers,
     pricing: {
       currencies,
@@ -97,6 +79,6 @@ test('a price that names what its product does not declare does not compile', ()
     },
   });
   // @ts-expect-error a tier with a support plan that does not exist
-  defineProduct({ ...base, tiers: { pro: { ...tier, supportPlan: 'gold' } } });
+  defineProduct({ ...bareProduct, tiers: { pro: { ...bareTier, supportPlan: 'gold' } } });
   expect(currencies).toHaveLength(2);
 });
