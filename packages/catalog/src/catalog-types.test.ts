@@ -72,9 +72,9 @@ test('a tier that names what its product does not declare does not compile', () 
   defineProduct({ ...bareProduct, tiers: { free: { ...bareTier, intervals: { synk: 1 } } } });
   // @ts-expect-error a mistyped quota in a tier
   defineProduct({ ...bareProduct, tiers: { free: { ...bareTier, quotas: { invoice: 1 } } } });
-  // @ts-expect-error a mistyped tier to inherit from
   defineProduct({
     ...bareProduct,
+    // @ts-expect-error a mistyped tier to inherit from
     tiers: { free: bareTier, paid: { ...bareTier, inherits: 'fre' } },
   });
   // @ts-expect-error a fallback to a tier that does not exist
