@@ -1,4 +1,5 @@
 import type { Database } from '@signet/database/connect';
+import { openJobs } from '@signet/database/jobs/open-jobs';
 import { createStores } from '@signet/database/test-stores/create-stores';
 import { freshEmbedded, freshPostgres } from '@signet/database/test-stores/test-databases';
 import type { LicenseId } from '@signet/domain/license/license';
@@ -46,7 +47,7 @@ async function openRounds(database: Database) {
   const mailsOf = async (id: LicenseId) =>
     (await stores.outbox.ofLicense(id)).map(({ message }) => message).toReversed();
   const auditOf = async (id: LicenseId) => (await stores.auditLog.ofTarget(id, 50)).toReversed();
-  return Object.assign(server, { rounds: deps, post, issue, round, mailsOf, auditOf });
+  return Object.assign(server, { database, rounds: deps, post, issue, round, mailsOf, auditOf });
 }
 
 describe.each([
@@ -123,6 +124,29 @@ describe.each([
     expect(await server.round(29)).toEqual({ expired: 0, reminders: 0 });
     expect(await server.round(30)).toEqual({ expired: 1, reminders: 0 });
     expect(await server.mailsOf(id)).toEqual(['trial-offer', 'license-ended']);
+  });
+
+  test('E19: a tick of the queue does a round as of the instant at which the store sent it', async () => {
+    // The store's clock is this machine's.
+    const present = Math.floor(Date.now() / 1000);
+    server.clock.time = present - 2 * DAY;
+    const [over = 'lic_none'] = await server.issue({ ...kit, validity_days: 1 });
+    const [ahead = 'lic_none'] = await server.issue({ ...kit, validity_days: 300 });
+    server.clock.time = present + 1_000 * DAY;
+    const jobs = await openJobs(server.database, { works: true, onError: () => {} });
+    const done = Promise.withResolvers<number>();
+    await jobs.work('license.daily', async (_data, run) => {
+      const { expired } = await dailyRound(server.rounds, run);
+      done.resolve(expired);
+    });
+    await server.database.db.transaction().execute(async (transaction) => {
+      await jobs.send(transaction, 'license.daily', { data: {}, delaySeconds: 0 });
+    });
+    expect(await done.promise).toBe(1);
+    await jobs.stop();
+    const statusOf = async (id: LicenseId) =>
+      (await server.stores.licenses.find(id))?.license.status;
+    expect([await statusOf(over), await statusOf(ahead)]).toEqual(['expired', 'active']);
   });
 
   test('a clock that is ahead of the store’s ends nothing', async () => {
