@@ -73,7 +73,7 @@ export async function openServer(options: FixtureOptions = {}) {
       verifier: keys.verifier,
       heartbeats: stores.heartbeats,
       pulses: stores.pulses,
-      facts: licenseFacts(stores.licenses),
+      facts: licenseFacts(stores.knownLicenses),
       signer: keys.objects,
       lists: steadyLists(lists),
       publishedKids: async () => ['k1'],

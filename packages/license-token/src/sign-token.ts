@@ -20,11 +20,32 @@ export interface TokenSigner {
  * The claims are rendered, not judged: lint them first. Throws when key and algorithm don't fit.
  */
 export function signToken(claims: JsonObject, signer: TokenSigner): string {
-  const payload = Buffer.from(canonicalClaims(claims, signer.type)).toString('base64url');
-  const signed = `${headerOf(signer)}.${payload}`;
-  const digest = signer.alg === 'EdDSA' ? null : 'sha256';
-  const signature = sign(digest, Buffer.from(signed, 'latin1'), signer.privateKey);
+  const signed = signedPart(claims, signer);
+  const signature = sign(digestOf(signer), Buffer.from(signed, 'latin1'), signer.privateKey);
   return `${signed}.${signature.toString('base64url')}`;
+}
+
+/**
+ * The same text, signed on another thread: for a server that has others to answer meanwhile. The
+ * claims are rendered before it returns; what throws in `signToken` rejects here.
+ */
+export async function signTokenAside(claims: JsonObject, signer: TokenSigner): Promise<string> {
+  const signed = signedPart(claims, signer);
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  sign(digestOf(signer), Buffer.from(signed, 'latin1'), signer.privateKey, (error, signature) => {
+    if (error === null) resolve(signature);
+    else reject(error);
+  });
+  return `${signed}.${(await promise).toString('base64url')}`;
+}
+
+function signedPart(claims: JsonObject, signer: TokenSigner): string {
+  const payload = Buffer.from(canonicalClaims(claims, signer.type)).toString('base64url');
+  return `${headerOf(signer)}.${payload}`;
+}
+
+function digestOf({ alg }: TokenSigner): 'sha256' | null {
+  return alg === 'EdDSA' ? null : 'sha256';
 }
 
 const headers = new WeakMap<TokenSigner, string>();

@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jwksOfKeys } from './key-ring.ts';
-import { objectSignerOf } from './sign-object.ts';
+import { asideObjectSignerOf, objectSignerOf } from './sign-object.ts';
 import { signToken } from './sign-token.ts';
 import {
   fixtureCheckpoint,
@@ -138,6 +138,17 @@ describe('R4: five kinds of signed objects', () => {
     expect(() => sign({ ...fixtureReceipt, next_in_seconds: 0 })).toThrow('next_in_seconds');
     expect(() => sign({ ...fixtureReceipt, nonce: 'n'.repeat(20_000) })).toThrow('characters');
   });
+
+  test.each(['ed-1', 'rs-1'])(
+    'R6: signed aside, an object of %s is the same text, and refused as well',
+    async (kid) => {
+      const key = kid === 'ed-1' ? ed : rsa;
+      const aside = asideObjectSignerOf(receiptKind, key);
+      expect(await aside(fixtureReceipt)).toBe(objectSignerOf(receiptKind, key)(fixtureReceipt));
+      await expect(aside({ ...fixtureReceipt, revocations_version: 0 })).rejects.toThrow('version');
+      await expect(aside({ ...fixtureReceipt, nonce: 'n'.repeat(20_000) })).rejects.toThrow();
+    },
+  );
 });
 
 test('R5, R19: a list larger than any token verifies, one larger than a list may be is not looked at', async () => {

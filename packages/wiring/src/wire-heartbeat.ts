@@ -1,4 +1,5 @@
 import { createHeartbeatLog } from '@signet/database/heartbeat/heartbeat-log';
+import { createKnownLicenses } from '@signet/database/license/known-licenses';
 import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
 import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
 import { steadyLists } from '@signet/use-cases/heartbeat/steady-lists';
@@ -28,7 +29,7 @@ export function wireHeartbeat(
     ...shared,
     verifier: everyTokenVerifier({ cabinet, keys, licenses, clock }),
     heartbeats: createHeartbeatLog(db),
-    facts: licenseFacts(licenses),
+    facts: licenseFacts(createKnownLicenses(db), { together: setImmediate }),
     lists: steadyLists(lists),
     publishedKids: async ({ kid }) => kidsLike(kid, (await cabinet.jwks()).keys),
     random: Math.random,

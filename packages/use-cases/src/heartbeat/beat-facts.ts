@@ -2,8 +2,8 @@ import { findProduct } from '@signet/domain/catalog/define-catalog';
 import type { BeatFacts } from '@signet/domain/heartbeat/answer-beat';
 import type { TransferFacts } from '@signet/domain/heartbeat/transfer-handover';
 import type { License } from '@signet/domain/license/license';
+import type { KnownLicense } from '../ports/known-licenses.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
-import type { KnownLicense } from './license-facts.ts';
 
 /** Everything that the answer to a heartbeat depends on. */
 export async function beatFacts(

@@ -2,8 +2,8 @@ import type { TokenHandover } from '@signet/domain/heartbeat/token-handover';
 import { resendLicense } from '@signet/domain/license/resend-license';
 import { mintOf, productNamed } from '../license/mint-of.ts';
 import { renderToken } from '../license/render-token.ts';
+import type { KnownLicense } from '../ports/known-licenses.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
-import type { KnownLicense } from './license-facts.ts';
 
 /** Who is handed a token, in which request. */
 export interface Receiver {

@@ -1,13 +1,5 @@
-import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
-import type { License, LicenseId } from '@signet/domain/license/license';
-import type { LicenseStore } from '../ports/license-store.ts';
-
-/** A license with what its newest token says; of one version of its record. */
-export interface KnownLicense {
-  readonly version: number;
-  readonly license: License;
-  readonly newest: Pick<LicenseClaims, 'support_until' | 'expires_at'>;
-}
+import type { LicenseId } from '@signet/domain/license/license';
+import type { KnownLicense, KnownLicenses } from '../ports/known-licenses.ts';
 
 /** Licenses as heartbeats need them, remembered for as long as their version stands. */
 export interface LicenseFacts {
@@ -18,15 +10,28 @@ export interface LicenseFacts {
   of(id: LicenseId, version: number): Promise<KnownLicense>;
 }
 
-const DEFAULT_CAPACITY = 20_000;
+/** How licenses are remembered. */
+export interface FactsOptions {
+  /** How many are remembered at most. */
+  readonly capacity: number;
+  /** Runs a task once everyone who is about to ask has asked, so that they are read together. */
+  readonly together: (task: () => void) => void;
+}
 
-/** Remembers the newest licenses: two generations of half the capacity, so that what is in use stays. */
+const DEFAULTS: FactsOptions = {
+  capacity: 20_000,
+  together: (task) => void Promise.resolve().then(task),
+};
+
+/** Remembers licenses in two generations of half the capacity, so that what is in use stays. */
 export function licenseFacts(
-  licenses: Pick<LicenseStore, 'find' | 'findToken'>,
-  capacity: number = DEFAULT_CAPACITY,
+  licenses: KnownLicenses,
+  options: Partial<FactsOptions> = {},
 ): LicenseFacts {
+  const { capacity, together } = { ...DEFAULTS, ...options };
   let recent = new Map<LicenseId, KnownLicense>();
   let older = new Map<LicenseId, KnownLicense>();
+  const read = readTogether(licenses, together);
   const remember = (known: KnownLicense) => {
     if (recent.size >= capacity / 2) {
       older = recent;
@@ -42,22 +47,31 @@ export function licenseFacts(
         if (inRecent === undefined) remember(known);
         return known;
       }
-      const loaded = await load(licenses, id);
-      remember(loaded);
-      return loaded;
+      const found = (await read(id)).get(id);
+      if (found === undefined) throw new Error(`License ${id} was there a moment ago`);
+      remember(found);
+      return found;
     },
   };
 }
 
-async function load(
-  licenses: Pick<LicenseStore, 'find' | 'findToken'>,
-  id: LicenseId,
-): Promise<KnownLicense> {
-  const stored = await licenses.find(id);
-  if (stored === undefined) throw new Error(`License ${id} was there a moment ago`);
-  const { license, version } = stored;
-  const token = await licenses.findToken(license.jti);
-  // Without a record there is nothing to compare with, and nothing to sign anew.
-  const same = { support_until: license.supportUntil, expires_at: license.expiresAt };
-  return { version, license, newest: token?.claims ?? same };
+type Found = ReadonlyMap<LicenseId, KnownLicense>;
+
+/** One read for everyone who asks at the same time; a read that has begun takes nobody in. */
+function readTogether(licenses: KnownLicenses, together: FactsOptions['together']) {
+  let next: { readonly ids: Set<LicenseId>; readonly found: Promise<Found> } | undefined;
+  const gather = () => {
+    const ids = new Set<LicenseId>();
+    const { promise: found, resolve } = Promise.withResolvers<Found>();
+    together(() => {
+      next = undefined;
+      resolve(licenses.find([...ids]));
+    });
+    return { ids, found };
+  };
+  return (id: LicenseId): Promise<Found> => {
+    next ??= gather();
+    next.ids.add(id);
+    return next.found;
+  };
 }

@@ -6,11 +6,11 @@ import { isLicenseId, type LicenseId } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import type { BeatRecord, KeptBeat } from '../ports/heartbeat-log.ts';
+import type { KnownLicense } from '../ports/known-licenses.ts';
 import { beatFacts } from './beat-facts.ts';
 import { handOverToken, overtaken } from './hand-over-token.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 import type { HeartbeatAnswer, HeartbeatInput, HeartbeatOrigin } from './heartbeat-input.ts';
-import type { KnownLicense } from './license-facts.ts';
 import { signAnswer } from './sign-answer.ts';
 
 /** A heartbeat whose token is ours. */

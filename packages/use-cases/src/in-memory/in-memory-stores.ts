@@ -5,8 +5,9 @@ import { createInMemoryAnomalyEvidence } from './anomaly-evidence.ts';
 import { createInMemoryAnomalyStore } from './anomaly-store.ts';
 import { createInMemoryAuditLog } from './audit-log.ts';
 import { createCountedIds } from './counted-ids.ts';
-import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
 import { createInMemoryFleetStore } from './fleet-store.ts';
+import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
+import { createInMemoryKnownLicenses } from './known-licenses.ts';
 import { createInMemoryLedger } from './ledger.ts';
 import { createInMemoryLicenseStore } from './license-store.ts';
 import { createInMemoryMailOutbox } from './mail-outbox.ts';
@@ -32,6 +33,7 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     fleet: createInMemoryFleetStore(memory),
     heartbeats: createInMemoryHeartbeatLog(memory),
     pulses: createInMemoryPulseStore(memory),
+    knownLicenses: createInMemoryKnownLicenses(memory),
     lists: createInMemorySignedListStore(memory),
     reminders: createInMemoryReminderStore(memory, ids),
     registryTokens: createInMemoryRegistryTokenStore(memory),

@@ -161,6 +161,30 @@ export function heartbeatsContract(stores: () => Stores): void {
       expect(actions).toEqual(['license.hand_over', 'license.transfer', 'license.issue']);
     });
 
+    test('C31: licenses are read together, each with the dates that its newest token says', async () => {
+      const { knownLicenses, ledger } = stores();
+      const one = await issued(stores());
+      const other = await issued(stores());
+      const commit = resendCommit(other);
+      await ledger.commit(commit);
+      const found = await knownLicenses.find([one.license.id, 'lic_none', other.license.id]);
+      const { support_until, expires_at } = commit.decision.claims ?? {};
+      expect(found).toEqual(
+        new Map([
+          [one.license.id, { license: one.license, version: 1, newest: { support_until, expires_at } }],
+          [
+            other.license.id,
+            {
+              license: commit.decision.licenses[0],
+              version: 2,
+              newest: { support_until, expires_at },
+            },
+          ],
+        ]),
+      );
+      expect(await knownLicenses.find([])).toEqual(new Map());
+    });
+
     test('B52 R20: a list takes the licenses whose newest heartbeat is as old as is asked', async () => {
       const { heartbeats, licenses } = stores();
       const stored = await issued(stores());

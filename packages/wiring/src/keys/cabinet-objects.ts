@@ -1,5 +1,5 @@
 import type { SignedKind } from '@signet/domain/claims/signed-kind';
-import { type ObjectSigner as SignClaims, objectSignerOf } from '@signet/license-token/sign-object';
+import { type AsideObjectSigner, asideObjectSignerOf } from '@signet/license-token/sign-object';
 import { tokenHash } from '@signet/license-token/token-hash';
 import type { ObjectClaims, ObjectSigner } from '@signet/use-cases/ports/object-signer';
 import type { KeyCabinet } from './key-cabinet.ts';
@@ -17,9 +17,9 @@ export function cabinetObjects(cabinet: Pick<KeyCabinet, 'kidFor' | 'signingKey'
 function signWith({ signingKey }: Pick<KeyCabinet, 'signingKey'>): ObjectSigner['sign'] {
   const byKind = new WeakMap<object, Map<string, unknown>>();
   return async <C extends ObjectClaims>(kind: SignedKind<C>, claims: C, kid: string) => {
-    const signers = (byKind.get(kind) ?? new Map()) as Map<string, SignClaims<C>>;
+    const signers = (byKind.get(kind) ?? new Map()) as Map<string, AsideObjectSigner<C>>;
     byKind.set(kind, signers);
-    const sign = signers.get(kid) ?? objectSignerOf(kind, await signingKey(kid));
+    const sign = signers.get(kid) ?? asideObjectSignerOf(kind, await signingKey(kid));
     signers.set(kid, sign);
     return sign(claims);
   };
