@@ -21,7 +21,8 @@ async function openOver(database: Database) {
     };
     const url = `${LICENSES}${path}`;
     const answer = await server.app.inject({ method: 'POST', url, headers, payload });
-    return { status: answer.statusCode, body: answer.json() as Json };
+    const body: Json = answer.json();
+    return { status: answer.statusCode, body };
   };
   const issue = async (change: object = {}): Promise<LicenseId> => {
     const answer = await post('', { ...term, customer_email: 'ana@acme.ro', ...change });
