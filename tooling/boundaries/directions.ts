@@ -30,8 +30,8 @@ export const directions: Readonly<Record<string, Direction>> = {
     tests: ['database', 'identity', 'license-token', 'mail', 'sdk', 'stripe', 'tooling'],
   },
   cli: {
-    imports: ['catalog', 'domain', 'license-token', 'server', 'use-cases', 'wiring'],
-    tests: ['database', 'mail', 'sdk', 'tooling'],
+    imports: ['catalog', 'domain', 'license-token', 'sdk', 'server', 'use-cases', 'wiring'],
+    tests: ['database', 'mail', 'tooling'],
   },
   client: { imports: [], tests: ['server', 'tooling'] },
   sdk: { imports: ['domain', 'license-token'], tests: ['catalog', 'tooling'] },

@@ -99,6 +99,27 @@ export function readDataDir(source: NodeJS.ProcessEnv = process.env): string {
   return given === undefined || given === '' ? DATA_DIR : given;
 }
 
+/** What the machine of an install sets, for the commands that look at an install. */
+export interface InstallEnv {
+  /** The license key, where the product keeps it. */
+  readonly token: string | undefined;
+  readonly registryToken: string | undefined;
+  /** The proxy that HTTPS is to go through, and whether Node's own requests do. */
+  readonly proxy: string | undefined;
+  readonly proxyIsUsed: boolean;
+}
+
+/** Reads an install's own variables; `name` is the product's, such as `LICENSE_KEY`. */
+export function readInstallEnv(name: string, source: NodeJS.ProcessEnv = process.env): InstallEnv {
+  const given = (variable: string) => (source[variable] === '' ? undefined : source[variable]);
+  return {
+    token: given(name),
+    registryToken: given('NPM_REGISTRY_TOKEN'),
+    proxy: given('HTTPS_PROXY') ?? given('https_proxy'),
+    proxyIsUsed: given('NODE_USE_ENV_PROXY') === '1',
+  };
+}
+
 /** What development may leave out and production may not. */
 function unsafeInProduction(data: z.output<typeof schema>): string[] {
   const problems = {
