@@ -46,7 +46,7 @@ export const run: RunCommand<ServeOptions> = async (call) => {
     if (demo) await (await loadDemo()).seedEmptyStore(wiring, call.terminal, call.options);
     const app = await buildServer(serverDepsOf({ env, store, wiring }, { logger, publicUrl }));
     await app.listen({ host: env.host, port });
-    if (works) await startJobs(wiring.jobs, { ...wiring, publicUrl });
+    if (works) await startJobs(wiring.jobs, { ...wiring, publicUrl, logger });
     if (!demo) await setTimeout(REQUESTS_FIRST_MS);
     wiring.warmUp().catch((error: unknown) => logger.error({ err: error }, 'warming up failed'));
     await tellStart(call, wiring, { dataDir: env.dataDir, publicUrl });

@@ -19,7 +19,7 @@ export const run: RunCommand<object> = async ({ terminal, options }) => {
   try {
     await requireMigrated(env, store);
     const wiring = await wire(env, store, { logger, publicUrl, works: true });
-    await startJobs(wiring.jobs, { ...wiring, publicUrl });
+    await startJobs(wiring.jobs, { ...wiring, publicUrl, logger });
     terminal.print(options.json === true ? jsonLine({ working: true }) : 'Working on jobs.');
     await stopped;
     await closeInOrder([wiring.close]);

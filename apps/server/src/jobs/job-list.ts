@@ -5,6 +5,7 @@ import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
 import { dailyRound } from './daily-round.ts';
 import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';
+import { type RotateDeps, rotateDaily } from './rotate-daily.ts';
 import { rollUpHeartbeats, type RollUpDeps } from './roll-up-heartbeats.ts';
 
 /** What each job carries: ids only; nothing where a clock sends it. */
@@ -13,15 +14,21 @@ export interface JobData {
   readonly 'license.daily': object;
   readonly 'anomaly.scan': object;
   readonly 'heartbeat.daily': object;
+  readonly 'key.daily': object;
 }
 
 /** What the jobs stand on. */
-export type JobDeps = DeliverMailDeps & RoundDeps & RollUpDeps & { readonly anomaly: AnomalyDeps };
+export type JobDeps = DeliverMailDeps &
+  RoundDeps &
+  RollUpDeps &
+  RotateDeps & { readonly anomaly: AnomalyDeps };
 
 /** What a job is told beside its data. */
 export interface JobRun extends DeliveryTry {
   /** When it was sent, by the store's clock. */
   readonly sentAt: UnixSeconds;
+  /** Aborted when the worker stops or the job has taken too long. */
+  readonly signal: { readonly aborted: boolean };
 }
 
 type Handlers = {
@@ -38,6 +45,7 @@ export const jobList: Handlers = {
   'anomaly.scan': ({ anomaly }) => scanAnomalies(anomaly),
   'license.daily': (deps, _, run) => dailyRound(deps, run),
   'heartbeat.daily': (deps, _, run) => rollUpHeartbeats(deps, run),
+  'key.daily': (deps, _, run) => rotateDaily(deps, run),
 };
 
 /** The part of a job queue that workers use. */
@@ -58,4 +66,5 @@ export async function startJobs(queue: WorkQueue, deps: JobDeps): Promise<void> 
   await start('license.daily');
   await start('anomaly.scan');
   await start('heartbeat.daily');
+  await start('key.daily');
 }

@@ -8,6 +8,7 @@ export interface JobData {
   'license.daily': Tick;
   'anomaly.scan': Tick;
   'heartbeat.daily': Tick;
+  'key.daily': Tick;
 }
 
 /** What a clock sends: nothing but that it is time. */
@@ -31,6 +32,7 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
   'anomaly.scan': { retryLimit: 0, expireInSeconds: 600 },
   'license.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
   'heartbeat.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
+  'key.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
 };
 
 /** The queues that a clock fills, by cron expression in UTC; one tick makes up for all that were missed. */
@@ -41,4 +43,6 @@ export const schedules: { readonly [Name in QueueName]?: string } = {
   'anomaly.scan': '*/5 * * * *',
   // B82, F08: every night at three.
   'heartbeat.daily': '0 3 * * *',
+  // B70, F10: every night at four.
+  'key.daily': '0 4 * * *',
 };

@@ -49,6 +49,13 @@ export function createSigningKeyStore(db: Kysely<Schema>): SigningKeyStore {
         }
         return { keys, entries };
       }),
+    remark: (kid, change) =>
+      db.transaction().execute((transaction) => {
+        const { action, note = null } = change;
+        return appendAudit(transaction, change, [
+          { action, targetId: kid, before: null, after: note },
+        ]);
+      }),
     findAnswer: (scope, key) => findKeyAnswer(db, scope, key),
   };
 }

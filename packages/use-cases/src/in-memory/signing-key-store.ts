@@ -42,6 +42,11 @@ export function createInMemorySigningKeyStore(memory: Memory): SigningKeyStore {
         ),
       );
     },
+    async remark(kid, { actor, requestId, at, action, note = null }) {
+      const { audit } = memory;
+      const row = { seq: audit.length + 1, at, actor, requestId, targetId: kid };
+      audit.push({ ...row, action, before: null, after: note });
+    },
     findAnswer: async (scope, key) => memory.keyAnswers.get(placeOf({ scope, key })),
   };
 }

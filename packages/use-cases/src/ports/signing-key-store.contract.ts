@@ -126,6 +126,16 @@ export function signingKeyStoreContract(stores: () => Stores): void {
       expect(JSON.stringify([first, second])).not.toContain('sealed');
     });
 
+    test('F10: a remark is an audit row, and the key stays as it is', async () => {
+      const { keys, auditLog } = stores();
+      const before = await keys.list();
+      const note = { reminder: 'soon', days_left: 30 };
+      await keys.remark('ed-2', change('key.rotation_due', { note }));
+      const [row] = await auditLog.ofTarget('ed-2', 1);
+      expect(row).toMatchObject({ action: 'key.rotation_due', before: null, after: note });
+      expect(await keys.list()).toEqual(before);
+    });
+
     test('one request happens once, and its answer stays as it was', async () => {
       const { keys } = stores();
       const idempotency = { scope: 'operator:usr_1', key: 'one-key', requestHash: 'hash' };

@@ -27,7 +27,12 @@ export interface KeyChange {
   readonly actor: Actor;
   readonly requestId: string;
   readonly at: UnixSeconds;
-  readonly action: 'key.generate' | 'key.import' | 'key.activate' | 'key.retire';
+  readonly action:
+    | 'key.generate'
+    | 'key.import'
+    | 'key.activate'
+    | 'key.retire'
+    | 'key.rotation_due';
   /** What it was decided on, such as the adoption or an emergency's reason; for the log alone. */
   readonly note?: Readonly<Record<string, unknown>>;
   /** The key of a request that must happen once; kept with what was answered. */
@@ -67,6 +72,8 @@ export interface SigningKeyStore {
     steps: readonly KeyStep[],
     change: KeyChange,
   ): Promise<Result<readonly PublicKeyRecord[], SignetErrorOf<'CONCURRENT_CHANGE'>>>;
+  /** Writes an audit row about a key that stays as it is; for what is to be seen to (F10). */
+  remark(kid: string, change: KeyChange): Promise<void>;
   /** The answer to a request with this key, if it was one about keys; `undefined` keys for any other. */
   findAnswer(scope: string, key: string): Promise<KeyAnswer | undefined>;
 }

@@ -14,6 +14,7 @@ export function watchRing(
     list: () => keys.list(),
     add: (key, change) => told(keys.add(key, change)),
     move: (steps, change) => told(keys.move(steps, change)),
+    remark: (kid, change) => keys.remark(kid, change),
     findAnswer: (scope, key) => keys.findAnswer(scope, key),
   };
 }

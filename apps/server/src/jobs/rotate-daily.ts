@@ -1,0 +1,22 @@
+import { type ReissueDeps, reissueLicenses } from '@signet/use-cases/key/reissue-licenses';
+import { type RemindDeps, remindOfRotation } from '@signet/use-cases/key/remind-of-rotation';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** What the keys' nightly job stands on. */
+export interface RotateDeps extends ReissueDeps {
+  readonly audit: RemindDeps['audit'];
+  readonly logger: Pick<FastifyBaseLogger, 'warn' | 'info'>;
+}
+
+/** Every night: signs licenses of retiring keys again (B70, R18), and says which rotation is due (F10). */
+export async function rotateDaily(
+  deps: RotateDeps,
+  { signal }: { readonly signal: { readonly aborted: boolean } },
+): Promise<void> {
+  const { rotation, audit, logger } = deps;
+  const { signed } = await reissueLicenses(deps, signal);
+  if (signed > 0) logger.info({ signed }, 'licenses were signed again with the key that signs now');
+  for (const due of await remindOfRotation({ ...rotation, audit })) {
+    logger.warn(due, 'the yearly rotation of a signing key is due: signet keys generate');
+  }
+}
