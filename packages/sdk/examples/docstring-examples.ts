@@ -27,31 +27,35 @@ function codesIn(comment: string): readonly string[] {
   return examples.map((example) => example.split(/^@/m, 1)[0]?.trim() ?? '');
 }
 
-/** The names around an example: those of the stage, and those of its adapter. */
+/** The names around an example of an adapter. */
 const adapterNames: Readonly<Record<string, string>> = {
-  express: 'signetExpress, app, showReports',
-  fastify: 'signetFastify, app, showReports',
-  hono: 'signetHono, app, showReports',
-  node: 'signetNode, createServer, showReports',
-  trpc: 'signetTrpc, t',
+  Express: 'app, showReports',
+  Fastify: 'app, showReports',
+  Hono: 'app, showReports',
+  Node: 'createServer, showReports',
+  Trpc: 't',
 };
-
-const stageNames =
-  'catalog, companies, createLicense, form, keys, license, LicenseError, log, organization, reply, show, showShopSwitcher, token, verifyLicense';
 
 /** A module that runs the example where it is imported from a folder beside this one. */
 export function moduleOf({ name, code }: DocstringExample): string {
-  const [, adapter = ''] = /^signet-(\w+)-/.exec(name) ?? [];
-  const names = adapterNames[adapter];
-  const stage =
-    names === undefined
-      ? ''
-      : `import { type Context, ${adapter}Stage } from '../examples/stage/server-stages-fixture.ts';\nconst { ${names} } = ${adapter}Stage;\n`;
-  return `import { ${stageNames} } from '../examples/stage/license-stage-fixture.ts';
-${stage}
+  const adapter = Object.keys(adapterNames).find((one) =>
+    name.startsWith(`signet-${one.toLowerCase()}-`),
+  );
+  return `import { createLicense, LicenseError } from '@signet/sdk';
+import { verifyLicense } from '@signet/sdk/verify';
+import { catalog, companies, form, keys, license, log, organization, reply, show, showShopSwitcher, token } from '../examples/stage/license-stage-fixture.ts';
+${adapter === undefined ? '' : stageOf(adapter)}
 export async function example(): Promise<unknown> {
 ${code}
 return undefined;
 }
+`;
+}
+
+function stageOf(adapter: string): string {
+  const entry = adapter.toLowerCase();
+  return `import { signet${adapter} } from '@signet/sdk/${entry}';
+import { type Context, ${entry}Stage } from '../examples/stage/server-stages-fixture.ts';
+const { ${adapterNames[adapter] ?? ''} } = ${entry}Stage;
 `;
 }

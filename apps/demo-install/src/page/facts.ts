@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from '@signet/sdk';
+import type { Locale } from '@signet/sdk';
 import type { Install } from '../install/install.ts';
 
 /** What every page is drawn from. */
@@ -10,6 +10,3 @@ export interface PageFacts {
   /** The path that was asked for, without its query. */
   readonly path: string;
 }
-
-/** Words of one page, in both languages. */
-export type Words = Readonly<Record<string, LocalizedText>>;

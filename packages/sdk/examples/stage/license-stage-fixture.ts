@@ -1,12 +1,7 @@
 import { defineCatalog, defineProduct } from '@signet/domain/catalog/define-catalog';
 import { telemetryOnly } from '@signet/domain/catalog/enforcement-presets';
-import { tokenOf, vendorKeys } from '../../src/token/sample-token-fixture.ts';
-
-export { LicenseError } from '../../src/error/license-error.ts';
-export { createLicense } from '../../src/license/create-license.ts';
-export { verifyLicense } from '../../src/verify/verify-license.ts';
-
 import { createLicense } from '../../src/license/create-license.ts';
+import { tokenOf, vendorKeys } from '../../src/token/sample-token-fixture.ts';
 
 /** A product with every kind of gate that the examples name. */
 const storefront = defineProduct({
@@ -49,10 +44,19 @@ export const token = tokenOf({ limits: { companies: 3, invoices: 5 } });
 export const license = await createLicense({ catalog, product: 'storefront', keys, token });
 
 /** What the examples' product has of its own. */
+interface Product {
+  readonly log: { info(entry: object): void };
+  readonly organization: { setPlan(plan: object): void };
+  readonly show: (...texts: readonly string[]) => void;
+  readonly reply: { status(code: number): { send(body: object): void } };
+}
+
+export const { log, organization, show, reply }: Product = {
+  log: { info: () => undefined },
+  organization: { setPlan: () => undefined },
+  show: () => undefined,
+  reply: { status: () => ({ send: () => undefined }) },
+};
 export const companies = ['Acme Wellness SRL'];
 export const form = { key: token };
-export const log = { info: (_: object): void => undefined };
-export const organization = { setPlan: (_: object): void => undefined };
-export const show = (..._: readonly string[]): void => undefined;
 export const showShopSwitcher = (): void => undefined;
-export const reply = { status: (_: number) => reply, send: (_: object): void => undefined };
