@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '@signet/tooling/process/run-command';
 import { afterAll, expect, test } from 'vitest';
@@ -59,4 +59,11 @@ test('every example of a docstring runs against a real license', async () => {
   writeFileSync(join(folder, 'run.ts'), runner);
   const { status, output } = await runCommand('node', [join(folder, 'run.ts')]);
   expect({ status, output }).toEqual({ status: 0, output: '' });
+});
+
+test('the README shows the examples of the adapters and of the edge as the docstrings have them', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = examples.filter(({ name }) => /^(?:signet-\w+|verify-license)-1$/.test(name));
+  expect(shown).toHaveLength(6);
+  for (const { code } of shown) expect(readme).toContain(code);
 });
