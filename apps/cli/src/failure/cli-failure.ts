@@ -1,4 +1,5 @@
-import { describeError, errorDocs } from '@signet/domain/error/describe-error';
+import { describeError } from '@signet/domain/error/describe-error';
+import { errorDocs } from '@signet/domain/error/error-description';
 import type { ErrorCode, SignetError } from '@signet/domain/error/signet-error';
 import type { ExitCode } from '../terminal/terminal.ts';
 

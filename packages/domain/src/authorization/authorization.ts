@@ -1,6 +1,7 @@
 import type { ErrorCode, SignetErrorOf } from '../error/signet-error.ts';
-import { failed, type Looked } from '../explanation/explain-step.ts';
+import type { Looked } from '../explanation/explain-step.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
+import { failedWith } from '../explanation/failed-with.ts';
 
 /** Whether a service may serve the holder of a token, and why. */
 export interface Authorization {
@@ -24,7 +25,7 @@ export function refused<C extends ErrorCode>(
   return {
     allowed: false,
     code: error.code,
-    explanation: [...before, failed(looked, error)],
+    explanation: [...before, failedWith(looked, error)],
   };
 }
 

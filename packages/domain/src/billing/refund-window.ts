@@ -1,8 +1,9 @@
 import type { Product } from '../catalog/product.ts';
 import { formatDay } from '../error/format-day.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
-import { failed, passed } from '../explanation/explain-step.ts';
+import { passed } from '../explanation/explain-step.ts';
 import type { Explained } from '../explanation/explained.ts';
+import { failedWith } from '../explanation/failed-with.ts';
 import type { LicenseTerms } from '../license/license.ts';
 import { refundWindowEnd } from '../license/refund-license.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
@@ -28,7 +29,7 @@ export function refundWindow(
   const looked = { rule: 'billing.refund', input: now, threshold: closesAt };
   if (now >= closesAt) {
     const error = { code: 'REFUND_WINDOW_CLOSED', at: closesAt } as const;
-    return { result: err(error), explanation: [failed(looked, error)] };
+    return { result: err(error), explanation: [failedWith(looked, error)] };
   }
   const text = {
     en: `A refund is possible until ${formatDay(closesAt, 'en')}.`,

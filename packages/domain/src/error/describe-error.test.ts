@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeError } from './describe-error.ts';
+import { describeInstallError } from './describe-install-error.ts';
 import { httpStatus } from './http-status.ts';
+import { installErrorTextEn } from './install-error-text-en.ts';
+import type { InstallError, InstallErrorCode } from './install-error.ts';
 import type { ErrorCode, ErrorFacts, SignetError, TokenProblem } from './signet-error.ts';
 
 const featureName = { en: 'Recurring invoices', ro: 'Facturi recurente' };
@@ -67,6 +70,14 @@ describe('every error code', () => {
     expect(error.ro + fix.ro).not.toMatch(/[şţŞŢ]/);
     expect(docs).toBe(`/docs/errors/${code}`);
   });
+
+  test.each(Object.keys(installErrorTextEn) as InstallErrorCode[])(
+    'F24, F25, F26, F28: an install tells %s in the very same words',
+    (code) => {
+      const error = { code, ...samples[code] } as InstallError;
+      expect(describeInstallError(error)).toEqual(textsOf(code));
+    },
+  );
 
   test('the samples cover exactly the codes with an HTTP status', () => {
     expect(codes.toSorted()).toEqual(Object.keys(httpStatus).toSorted());

@@ -1,32 +1,18 @@
 import { countEn, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
-import { domainProblemEn, forbiddenEn, tokenProblemEn } from './problem-text-en.ts';
+import { installErrorTextEn } from './install-error-text-en.ts';
+import { domainProblemEn, forbiddenEn } from './problem-text-en.ts';
 import type { ErrorFacts } from './signet-error.ts';
 
-const grants = { theme: 'Theme', plugin: 'Plugin', niche_package: 'Niche package' } as const;
 const counted: Readonly<Record<string, readonly [string, string]>> = {
   domain_binding: ['domain', 'domains'],
   niche_packages: ['niche package', 'niche packages'],
 };
-const blocked = {
-  revoked: { error: 'The license was revoked.', fix: 'Ask the vendor why, or buy a new license.' },
-  suspended: { error: 'The license is suspended.', fix: 'Ask the vendor to reinstate it.' },
-  version: {
-    error: 'This version was released after the support window of the license ended.',
-    fix: 'Renew support, or go back to the last version inside the window.',
-  },
-} as const;
 
 /** The English text of every error: the fact with its numbers and dates, then the next-best action. */
 export const errorTextEn: ErrorTexts = {
-  PLAN_LIMIT: (facts) => ({
-    error: planLimit(facts),
-    fix:
-      facts.needs === undefined
-        ? 'Ask the vendor which plan allows it.'
-        : `Upgrade to ${facts.needs}.`,
-  }),
+  ...installErrorTextEn,
   TIER_LIMIT: (facts) => ({
     error: tierLimit(facts),
     fix:
@@ -34,50 +20,11 @@ export const errorTextEn: ErrorTexts = {
         ? 'Ask for less: no tier on sale allows it for this kind of license.'
         : `Choose the tier ${facts.needs}, or ask for less.`,
   }),
-  domain_not_licensed: ({ host, domains }) => ({
-    error: `Host ${host} is not under ${domains.join(', ') || 'any bound domain'}.`,
-    fix: `Let the proxy forward the original Host header, or add a license for ${host}.`,
-  }),
-  license_denied: ({ grant, name }) => ({
-    error: `${grants[grant]} ${name} is not in this license.`,
-    fix: 'Add it in the portal; the new key arrives with the next heartbeat.',
-  }),
   forbidden: forbiddenEn,
-  LICENSE_BLOCKED: ({ cause }) => blocked[cause],
-  NOT_ACTIVATED: () => ({
-    error: 'This installation has no activated license.',
-    fix: 'Enter the license key under Settings > Licensing.',
-  }),
   ROLE_REQUIRED: ({ needs }) => ({
     error: `This needs the role ${needs}.`,
     fix: `Ask someone with the role ${needs}.`,
   }),
-  LICENSE_MISSING: () => ({
-    error: 'No license key is configured.',
-    fix: 'Add the LICENSE_KEY line from the portal, then restart.',
-  }),
-  LICENSE_MALFORMED: ({ problem, detail }) => tokenProblemEn[problem](detail),
-  LICENSE_BAD_SIGNATURE: ({ kid }) => ({
-    error: `The key was changed after it was signed with ${kid}.`,
-    fix: 'Paste the original key; never edit it.',
-  }),
-  LICENSE_UNKNOWN_KID: ({ kid, accepted }) => ({
-    error: `Signed with ${kid}; this build accepts ${accepted.join(', ') || 'no keys'}.`,
-    fix: 'Update the app, or ask for a re-send signed with an accepted key.',
-  }),
-  LICENSE_WRONG_PRODUCT: ({ product, expected }) => ({
-    error: `The key is for ${product}; this product is ${expected}.`,
-    fix: `Configure the key of ${expected}.`,
-  }),
-  LICENSE_EXPIRED: ({ at }) => ({
-    error: `The license expired on ${formatDay(at, 'en')}.`,
-    fix: 'Renew it in the portal.',
-  }),
-  LICENSE_REVOKED: ({ reason }) => ({
-    error: `The license was revoked (${reason}).`,
-    fix: 'Ask the vendor why, or buy a new license.',
-  }),
-  LICENSE_SUSPENDED: () => blocked.suspended,
   SUPPORT_ENDED: ({ at }) => ({
     error: at === null ? 'The license has no support.' : `Support ended on ${formatDay(at, 'en')}.`,
     fix: 'Renew support in the portal; the product itself keeps running.',
@@ -143,10 +90,6 @@ export const errorTextEn: ErrorTexts = {
     error: `Too many requests came from this address; the next is answered in ${retryAfter} s.`,
     fix: `Wait ${retryAfter} s, then try again.`,
   }),
-  TRIAL_ENDED: ({ at }) => ({
-    error: `The trial ended on ${formatDay(at, 'en')}.`,
-    fix: 'Upgrade to continue; no data was touched, and the admin is still open.',
-  }),
   UNAVAILABLE: ({ retryAfter }) => ({
     error: 'The server cannot answer at the moment.',
     fix: `Try again in ${retryAfter} s. Installed products keep running.`,
@@ -156,15 +99,6 @@ export const errorTextEn: ErrorTexts = {
     fix: 'Try again. If it stays, give support the request id.',
   }),
 };
-
-function planLimit({ featureName, limit, current }: ErrorFacts['PLAN_LIMIT']): string {
-  const verb = featureName.singular === true ? 'is' : 'are';
-  if (limit === undefined || limit === 0) {
-    return `${featureName.en} ${verb} not available on your plan.`;
-  }
-  const asked = current === undefined ? '' : `; this would make ${current}`;
-  return `${featureName.en} ${verb} limited to ${limit} on your plan${asked}.`;
-}
 
 function tierLimit({ param, feature, tier, limit, current }: ErrorFacts['TIER_LIMIT']): string {
   if (feature !== undefined) return `${feature} is not part of the tier ${tier}.`;

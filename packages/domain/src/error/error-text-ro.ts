@@ -1,10 +1,10 @@
 import { countRo, percent } from './count-noun.ts';
 import type { ErrorTexts } from './error-text.ts';
 import { formatDay } from './format-day.ts';
-import { domainProblemRo, forbiddenRo, tokenProblemRo } from './problem-text-ro.ts';
+import { installErrorTextRo } from './install-error-text-ro.ts';
+import { domainProblemRo, forbiddenRo } from './problem-text-ro.ts';
 import type { ErrorFacts } from './signet-error.ts';
 
-const grants = { theme: 'Tema', plugin: 'Pluginul', niche_package: 'Pachetul de nișă' } as const;
 const counted: Readonly<Record<string, readonly [string, string]>> = {
   domain_binding: ['domeniu', 'domenii'],
   niche_packages: ['pachet de nișă', 'pachete de nișă'],
@@ -17,27 +17,10 @@ const statuses: Readonly<Record<string, string>> = {
   refunded: 'rambursată',
   transferred: 'transferată',
 };
-const blocked = {
-  revoked: {
-    error: 'Licența a fost revocată.',
-    fix: 'Întreabă vânzătorul de ce sau cumpără o licență nouă.',
-  },
-  suspended: { error: 'Licența este suspendată.', fix: 'Cere vânzătorului să o reactiveze.' },
-  version: {
-    error: 'Această versiune a apărut după încheierea ferestrei de suport a licenței.',
-    fix: 'Reînnoiește suportul sau revino la ultima versiune din fereastră.',
-  },
-} as const;
 
 /** The Romanian text of every error: the fact with its numbers and dates, then the next-best action. */
 export const errorTextRo: ErrorTexts = {
-  PLAN_LIMIT: (facts) => ({
-    error: planLimit(facts),
-    fix:
-      facts.needs === undefined
-        ? 'Întreabă vânzătorul ce plan permite acest lucru.'
-        : `Treci la ${facts.needs}.`,
-  }),
+  ...installErrorTextRo,
   TIER_LIMIT: (facts) => ({
     error: tierLimit(facts),
     fix:
@@ -45,50 +28,11 @@ export const errorTextRo: ErrorTexts = {
         ? 'Cere mai puțin: niciun nivel în vânzare nu permite asta pentru acest tip de licență.'
         : `Alege nivelul ${facts.needs} sau cere mai puțin.`,
   }),
-  domain_not_licensed: ({ host, domains }) => ({
-    error: `Gazda ${host} nu se află sub ${domains.join(', ') || 'niciun domeniu legat'}.`,
-    fix: `Configurează proxy-ul să trimită antetul Host original sau adaugă o licență pentru ${host}.`,
-  }),
-  license_denied: ({ grant, name }) => ({
-    error: `${grants[grant]} ${name} nu este în această licență.`,
-    fix: 'Se poate adăuga din portal; cheia nouă sosește la următorul semnal.',
-  }),
   forbidden: forbiddenRo,
-  LICENSE_BLOCKED: ({ cause }) => blocked[cause],
-  NOT_ACTIVATED: () => ({
-    error: 'Această instalare nu are o licență activată.',
-    fix: 'Introdu cheia licenței la Setări > Licențiere.',
-  }),
   ROLE_REQUIRED: ({ needs }) => ({
     error: `Este nevoie de rolul ${needs}.`,
     fix: `Cere ajutorul cuiva care are rolul ${needs}.`,
   }),
-  LICENSE_MISSING: () => ({
-    error: 'Nu este configurată nicio cheie de licență.',
-    fix: 'Adaugă linia LICENSE_KEY din portal, apoi repornește.',
-  }),
-  LICENSE_MALFORMED: ({ problem, detail }) => tokenProblemRo[problem](detail),
-  LICENSE_BAD_SIGNATURE: ({ kid }) => ({
-    error: `Cheia a fost modificată după ce a fost semnată cu ${kid}.`,
-    fix: 'Lipește cheia originală; nu o edita niciodată.',
-  }),
-  LICENSE_UNKNOWN_KID: ({ kid, accepted }) => ({
-    error: `Semnată cu ${kid}; această versiune acceptă ${accepted.join(', ') || 'nicio cheie'}.`,
-    fix: 'Actualizează aplicația sau cere o retrimitere semnată cu o cheie acceptată.',
-  }),
-  LICENSE_WRONG_PRODUCT: ({ product, expected }) => ({
-    error: `Cheia este pentru ${product}; acest produs este ${expected}.`,
-    fix: `Configurează cheia pentru ${expected}.`,
-  }),
-  LICENSE_EXPIRED: ({ at }) => ({
-    error: `Licența a expirat pe ${formatDay(at, 'ro')}.`,
-    fix: 'Reînnoiește-o din portal.',
-  }),
-  LICENSE_REVOKED: ({ reason }) => ({
-    error: `Licența a fost revocată (${reason}).`,
-    fix: 'Întreabă vânzătorul de ce sau cumpără o licență nouă.',
-  }),
-  LICENSE_SUSPENDED: () => blocked.suspended,
   SUPPORT_ENDED: ({ at }) => ({
     error:
       at === null ? 'Licența nu are suport.' : `Suportul s-a încheiat pe ${formatDay(at, 'ro')}.`,
@@ -155,10 +99,6 @@ export const errorTextRo: ErrorTexts = {
     error: `Au venit prea multe cereri de la această adresă; următoarea primește răspuns în ${retryAfter} s.`,
     fix: `Așteaptă ${retryAfter} s, apoi încearcă din nou.`,
   }),
-  TRIAL_ENDED: ({ at }) => ({
-    error: `Perioada de probă s-a încheiat pe ${formatDay(at, 'ro')}.`,
-    fix: 'Treci la o licență plătită; datele sunt neatinse, iar administrarea rămâne deschisă.',
-  }),
   UNAVAILABLE: ({ retryAfter }) => ({
     error: 'Serverul nu poate răspunde în acest moment.',
     fix: `Încearcă din nou în ${retryAfter} s. Produsele instalate funcționează în continuare.`,
@@ -168,12 +108,6 @@ export const errorTextRo: ErrorTexts = {
     fix: 'Încearcă din nou. Dacă problema persistă, comunică echipei de suport identificatorul cererii.',
   }),
 };
-
-function planLimit({ featureName, limit, current }: ErrorFacts['PLAN_LIMIT']): string {
-  if (limit === undefined || limit === 0) return `Planul tău nu include „${featureName.ro}”.`;
-  const asked = current === undefined ? '' : `; s-ar ajunge la ${current}`;
-  return `Planul tău limitează „${featureName.ro}” la ${limit}${asked}.`;
-}
 
 function tierLimit({ param, feature, tier, limit, current }: ErrorFacts['TIER_LIMIT']): string {
   if (feature !== undefined) return `${feature} nu face parte din nivelul ${tier}.`;

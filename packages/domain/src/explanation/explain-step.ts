@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import { describeError } from '../error/describe-error.ts';
-import type { ErrorCode, SignetErrorOf } from '../error/signet-error.ts';
+import { describeInstallError } from '../error/describe-install-error.ts';
+import type { InstallErrorCode } from '../error/install-error.ts';
+import type { SignetErrorOf } from '../error/signet-error.ts';
 import type { ExplainedValue, ExplanationStep } from './explanation.ts';
 
 /** What a rule looked at and what it compared it with. */
@@ -26,11 +27,11 @@ export function noted(looked: Looked, text: LocalizedText, fix?: LocalizedText):
   return fix === undefined ? step : { ...step, fix };
 }
 
-/** A rule that refuses, in the words of its error. */
-export function failed<C extends ErrorCode>(
+/** A rule of an install that refuses, in the words of its error; `failedWith` is for all the others. */
+export function failed<C extends InstallErrorCode>(
   looked: Looked,
   error: SignetErrorOf<C>,
 ): ExplanationStep {
-  const { error: text, fix, docs } = describeError(error);
+  const { error: text, fix, docs } = describeInstallError(error);
   return { ...looked, outcome: 'fail', text, fix, docs, code: error.code };
 }

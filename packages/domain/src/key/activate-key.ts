@@ -1,7 +1,8 @@
 import type { SignetErrorOf } from '../error/signet-error.ts';
-import { failed, noted, passed } from '../explanation/explain-step.ts';
+import { noted, passed } from '../explanation/explain-step.ts';
 import type { Explained } from '../explanation/explained.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
+import { failedWith } from '../explanation/failed-with.ts';
 import { MINIMUM_REASON_LENGTH, readReason } from '../license/revoke-reason.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { explainAdoption, type FleetAdoption } from './adoption.ts';
@@ -46,7 +47,7 @@ export function decideActivation(
   const key = ring.find(({ kid }) => kid === command.kid);
   if (key === undefined) {
     const error = { code: 'NOT_FOUND', what: 'signing key' } as const;
-    return { result: err(error), explanation: [failed(stageLooked(command.kid, null), error)] };
+    return { result: err(error), explanation: [failedWith(stageLooked(command.kid, null), error)] };
   }
   const judged = command.mode === 'normal' ? normal(key, adoption) : emergency(key, command);
   const explanation = [...judged.explanation, explainAdoption(key.kid, adoption)];
@@ -61,14 +62,15 @@ function normal(key: RingKey, adoption: FleetAdoption): Explained<null, Activati
   const judged = judgeActivation(key, adoption);
   const looked = stageLooked(key.kid, key.stage);
   if (judged.ok) return { result: ok(null), explanation: [stagePassed(key)] };
-  const step = judged.error.code === 'VALIDATION' ? failed(looked, judged.error) : stagePassed(key);
+  const step =
+    judged.error.code === 'VALIDATION' ? failedWith(looked, judged.error) : stagePassed(key);
   return { result: judged, explanation: [step, ...lowAdoption(judged.error)] };
 }
 
 function lowAdoption(error: SignetErrorOf<'VALIDATION' | 'KEY_ADOPTION_LOW'>): Explanation {
   if (error.code !== 'KEY_ADOPTION_LOW') return [];
   const input = `${error.confirmed}/${error.counted}`;
-  return [failed({ rule: 'key.gate', input, threshold: '> 95 %' }, error)];
+  return [failedWith({ rule: 'key.gate', input, threshold: '> 95 %' }, error)];
 }
 
 function emergency(
@@ -77,7 +79,7 @@ function emergency(
 ): Explained<string, ActivationError> {
   const reason = emergencyReason(key, command);
   const looked = { rule: 'key.emergency', input: key.stage, threshold: MINIMUM_REASON_LENGTH };
-  if (!reason.ok) return { result: reason, explanation: [failed(looked, reason.error)] };
+  if (!reason.ok) return { result: reason, explanation: [failedWith(looked, reason.error)] };
   const text = {
     en: `An owner switches to ${key.kid} at once, without waiting for adoption.`,
     ro: `Un proprietar trece imediat la ${key.kid}, fără a aștepta adopția.`,

@@ -1,8 +1,9 @@
 import { countEn, countRo } from '../error/count-noun.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
-import { failed, noted, passed } from '../explanation/explain-step.ts';
+import { noted, passed } from '../explanation/explain-step.ts';
 import type { Explained } from '../explanation/explained.ts';
 import type { ExplanationStep } from '../explanation/explanation.ts';
+import { failedWith } from '../explanation/failed-with.ts';
 import type { LicenseStatus } from '../license/license.ts';
 import { err, ok } from '../shared/result.ts';
 import type { RingKey } from './key-ring.ts';
@@ -46,7 +47,7 @@ export function decideRetirement(
   const looked = { rule: 'key.stage', input: key?.stage ?? kid, threshold: 'retiring' };
   if (key === undefined || stageAfter(key.stage, 'retirement') === undefined) {
     const error = refusal(kid, key);
-    return { result: err(error), explanation: [failed(looked, error)] };
+    return { result: err(error), explanation: [failedWith(looked, error)] };
   }
   const stage = passed(looked, {
     en: `Key ${kid} no longer signs.`,
@@ -56,7 +57,7 @@ export function decideRetirement(
   const counted = { rule: 'key.holders', input: blockers.length, threshold: 0 };
   if (blockers.length > 0) {
     const error = { code: 'KEY_IN_USE', kid, licenses: blockers } as const;
-    return { result: err(error), explanation: [stage, failed(counted, error)] };
+    return { result: err(error), explanation: [stage, failedWith(counted, error)] };
   }
   const free = passed(counted, {
     en: `No live license carries ${kid}.`,

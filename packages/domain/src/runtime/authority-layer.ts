@@ -1,6 +1,6 @@
 import type { Capability, EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import { errorDocs } from '../error/describe-error.ts';
+import { errorDocs } from '../error/error-description.ts';
 import { failed, passed } from '../explanation/explain-step.ts';
 import type { ExplanationStep } from '../explanation/explanation.ts';
 import type { RuntimeFacts } from './runtime-facts.ts';

@@ -10,7 +10,7 @@ const entries = [
   'entitlement/explain-feature.ts',
   'entitlement/gates.ts',
   'entitlement/rights.ts',
-  'error/describe-error.ts',
+  'error/describe-install-error.ts',
   'error/http-status.ts',
   'runtime/evaluate-runtime.ts',
   'support/entitled-version.ts',
@@ -43,6 +43,8 @@ test('a shipped product loads the public suffix list and no other package: no zo
   const { modules, packages } = await load(entries);
   expect([...packages]).toEqual(['tldts']);
   expect(modules.size).toBeGreaterThan(30);
+  // The words of what only a server tells would be half of the package.
+  expect([...modules]).not.toContain('error/describe-error.ts');
 });
 
 test('the same walk does find zod where it is', async () => {

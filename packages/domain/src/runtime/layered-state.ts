@@ -1,6 +1,6 @@
 import type { Capability } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import type { SignetError } from '../error/signet-error.ts';
+import type { InstallError } from '../error/install-error.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import type { RuntimeLayer } from './runtime-layer.ts';
 import type { RuntimeState, RuntimeStateName } from './runtime-state.ts';
@@ -21,7 +21,7 @@ const ranks: Readonly<Record<RuntimeStateName, number>> = {
 export class LayeredState implements RuntimeState {
   readonly name: RuntimeStateName;
   readonly capabilities: Readonly<Record<Capability, boolean>>;
-  declare readonly error?: SignetError;
+  declare readonly error?: InstallError;
   declare readonly page?: 'TRIAL_ENDED';
   declare readonly fallbackTier?: string;
   readonly #layers: readonly RuntimeLayer[];

@@ -1,6 +1,6 @@
 import type { Capability } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import type { SignetError } from '../error/signet-error.ts';
+import type { InstallError } from '../error/install-error.ts';
 import type { ExplanationStep } from '../explanation/explanation.ts';
 import type { RuntimeStateName } from './runtime-state.ts';
 
@@ -16,7 +16,7 @@ export interface RuntimeLayer {
   readonly drops?: readonly Capability[];
   readonly effects?: () => readonly LocalizedText[];
   readonly step: () => ExplanationStep;
-  readonly error?: SignetError;
+  readonly error?: InstallError;
   readonly fallbackTier?: string;
   readonly page?: 'TRIAL_ENDED';
 }

@@ -1,6 +1,6 @@
 import type { Capability } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import type { SignetError } from '../error/signet-error.ts';
+import type { InstallError } from '../error/install-error.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 
 /** The runtime states; only BLOCKED and NOT_ACTIVATED restrict (D01–D08). */
@@ -29,7 +29,7 @@ export interface RuntimeState {
   /** The free tier the install fell back to, if it did (A20, A21). */
   readonly fallbackTier?: string;
   /** What a protected endpoint answers with; present exactly when `capabilities.core` is false. */
-  readonly error?: SignetError;
+  readonly error?: InstallError;
   /** The page that visitors get instead of the product, with 503; admin paths stay open (C38, R17). */
   readonly page?: 'TRIAL_ENDED';
 }

@@ -1,6 +1,6 @@
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import type { LocalizedText } from '../catalog/localized-text.ts';
-import type { SignetError } from '../error/signet-error.ts';
+import type { InstallError } from '../error/install-error.ts';
 import { failed } from '../explanation/explain-step.ts';
 import type { InvalidTokenError } from './runtime-facts.ts';
 import { everyCapability, type RuntimeLayer } from './runtime-layer.ts';
@@ -51,7 +51,7 @@ export function fallbackLayer(
 }
 
 /** Every protected endpoint answers with the error until the cause is gone. */
-export function blockedLayer(error: SignetError, step: RuntimeLayer['step']): RuntimeLayer {
+export function blockedLayer(error: InstallError, step: RuntimeLayer['step']): RuntimeLayer {
   return { name: 'BLOCKED', drops: everyCapability, effects: () => [refused], step, error };
 }
 

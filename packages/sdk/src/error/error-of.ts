@@ -1,9 +1,12 @@
-import { describeError } from '@signet/domain/error/describe-error';
+import { describeInstallError } from '@signet/domain/error/describe-install-error';
 import { httpStatus } from '@signet/domain/error/http-status';
-import type { SignetError } from '@signet/domain/error/signet-error';
+import type { InstallError } from '@signet/domain/error/install-error';
 import { LicenseError } from './license-error.ts';
 
 /** The error that tells these facts, in the words of the one catalog of errors. */
-export function errorOf(facts: SignetError): LicenseError {
-  return new LicenseError(facts, { ...describeError(facts), status: httpStatus[facts.code] });
+export function errorOf(facts: InstallError): LicenseError {
+  return new LicenseError(facts, {
+    ...describeInstallError(facts),
+    status: httpStatus[facts.code],
+  });
 }

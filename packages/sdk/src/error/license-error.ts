@@ -1,5 +1,5 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
-import type { ErrorDescription } from '@signet/domain/error/describe-error';
+import type { ErrorDescription } from '@signet/domain/error/error-description';
 import type { ErrorCode, SignetError } from '@signet/domain/error/signet-error';
 
 /** An error as an HTTP answer carries it. */

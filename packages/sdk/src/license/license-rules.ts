@@ -1,7 +1,7 @@
 import type { Product } from '@signet/domain/catalog/product';
 import { explainFeature } from '@signet/domain/entitlement/explain-feature';
 import * as gates from '@signet/domain/entitlement/gates';
-import type { SignetError } from '@signet/domain/error/signet-error';
+import type { InstallError } from '@signet/domain/error/install-error';
 import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { Result } from '@signet/domain/shared/result';
 import { errorOf } from '../error/error-of.ts';
@@ -67,7 +67,7 @@ function judge(
   product: Product,
   { rights: { claimed } }: LicenseView,
   asked: Asked,
-): Result<null, SignetError> {
+): Result<null, InstallError> {
   switch (asked.kind) {
     case 'feature':
       return gates.requireFeature(product, claimed, asked.name);

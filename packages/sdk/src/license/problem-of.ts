@@ -1,5 +1,5 @@
 import type { Product } from '@signet/domain/catalog/product';
-import type { SignetError } from '@signet/domain/error/signet-error';
+import type { InstallError } from '@signet/domain/error/install-error';
 import { isExpired } from '@signet/domain/runtime/term-layer';
 import type { Standing } from './standing.ts';
 
@@ -8,7 +8,7 @@ export function problemOf(
   { token, authority, reason }: Pick<Standing, 'token' | 'authority' | 'reason'>,
   { enforcement }: Pick<Product, 'enforcement'>,
   now: number,
-): SignetError | null {
+): InstallError | null {
   if (token.state === 'missing') return { code: 'LICENSE_MISSING' };
   if (token.state === 'invalid') return token.error;
   const at = token.claims.expires_at;

@@ -1,6 +1,6 @@
 import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import type { Product } from '@signet/domain/catalog/product';
-import type { SignetError } from '@signet/domain/error/signet-error';
+import type { InstallError } from '@signet/domain/error/install-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import { authorityKnown } from '../heartbeat/authority-known.ts';
 import type { Knowledge } from '../heartbeat/knowledge.ts';
@@ -16,7 +16,7 @@ export interface ActivationPlace {
 }
 
 /** What is known after an activation; the same object where the key changes nothing. */
-export type ActivationVerdict = Result<Knowledge, SignetError>;
+export type ActivationVerdict = Result<Knowledge, InstallError>;
 
 /**
  * Judges a pasted key before anything is said to be activated (D18): signature, product, date,
@@ -45,7 +45,7 @@ function problemWith(
   { revocations }: Knowledge,
   { fact }: HeldToken,
   { product, canonicalHost, now }: ActivationPlace,
-): SignetError | null {
+): InstallError | null {
   const proofs = { receipt: null, revocations: revocations?.claims ?? null };
   const authority = fact.state === 'valid' ? authorityKnown(fact.claims, proofs) : 'none';
   const problem = problemOf({ token: fact, authority, reason: null }, product, now);

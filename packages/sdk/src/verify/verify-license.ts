@@ -1,5 +1,5 @@
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
-import type { SignetError } from '@signet/domain/error/signet-error';
+import type { InstallError } from '@signet/domain/error/install-error';
 import { judgeLicenseToken } from '@signet/license-token/judge-license-token';
 import { describeKeyProblem } from '@signet/license-token/key-problem';
 import { readTokenText } from '@signet/license-token/read-token-text';
@@ -57,12 +57,12 @@ export async function verifyLicense(
 async function refuseHost(
   host: string,
   { domain_binding: domains }: LicenseClaims,
-): Promise<SignetError | null> {
+): Promise<InstallError | null> {
   const { hostVerdict } = await import('@signet/domain/binding/host-verdict');
   const verdict = hostVerdict(host, domains);
   return verdict.allowed ? null : verdict.error;
 }
 
-function refused(error: SignetError, claims: LicenseClaims | null): Verification {
+function refused(error: InstallError, claims: LicenseClaims | null): Verification {
   return { valid: false, error: errorOf(error), claims };
 }

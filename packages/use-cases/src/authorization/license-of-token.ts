@@ -1,8 +1,8 @@
 import { findProduct } from '@signet/domain/catalog/define-catalog';
 import type { Product } from '@signet/domain/catalog/product';
 import type { SignetErrorOf } from '@signet/domain/error/signet-error';
-import { failed } from '@signet/domain/explanation/explain-step';
 import type { ExplanationStep } from '@signet/domain/explanation/explanation';
+import { failedWith } from '@signet/domain/explanation/failed-with';
 import { isLicenseId, type License } from '@signet/domain/license/license';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import type { LicenseDeps } from '../license/deps.ts';
@@ -49,5 +49,5 @@ export function unknownTokenStep(error: UnknownToken): ExplanationStep {
     error.code === 'LICENSE_MISSING' || error.code === 'NOT_FOUND'
       ? rules[error.code]
       : 'token.verified';
-  return failed({ rule, input: false, threshold: true }, error);
+  return failedWith({ rule, input: false, threshold: true }, error);
 }
