@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import { type CatalogMeaning, catalogMeanings, meaningOf } from './catalog-meaning.ts';
 import type { Catalog } from './define-catalog.ts';
 import type { LocalizedText } from './localized-text.ts';
+import { ownValue } from './own-value.ts';
 
 /** A catalog as its canonical text has it, where the order of tiers is a list of its own. */
 export interface CatalogSnapshot extends Catalog {
@@ -43,7 +44,9 @@ function diffValues(
     return isSame ? [] : [changeAt(path, 'changed', { before, after })];
   }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => diffValues([...path, key], own(before, key), own(after, key)));
+  return [...keys].flatMap((key) =>
+    diffValues([...path, key], ownValue(before, key), ownValue(after, key)),
+  );
 }
 
 /** Tiers that both have and that stand in another order. */
@@ -58,9 +61,8 @@ function diffOrders(before: CatalogSnapshot, after: CatalogSnapshot): readonly C
 }
 
 function tierOrder({ order, products }: CatalogSnapshot, product: string): readonly string[] {
-  const declared = Object.hasOwn(products, product) ? products[product]?.tiers : undefined;
-  const listed = order !== undefined && Object.hasOwn(order, product) ? order[product] : undefined;
-  return listed?.tiers ?? Object.keys(declared ?? {});
+  const declared = ownValue(products, product)?.tiers;
+  return ownValue(order, product)?.tiers ?? Object.keys(declared ?? {});
 }
 
 function changeAt(
@@ -71,10 +73,6 @@ function changeAt(
   const meaning = meaningOf(path);
   const { en, ro } = catalogMeanings[meaning];
   return { path: path.join('.'), change, ...values, meaning, text: { en, ro } };
-}
-
-function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

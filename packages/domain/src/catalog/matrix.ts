@@ -1,4 +1,5 @@
 import type { FeatureName, LocalizedText } from './localized-text.ts';
+import { ownValue } from './own-value.ts';
 import type { Product } from './product.ts';
 import { resolveTier, type ResolvedTier } from './resolve-tier.ts';
 import { lineageOf, mergeByName } from './tier-lineage.ts';
@@ -69,11 +70,15 @@ export function matrixOf(product: Product): Matrix {
         all((tier) => tier.nichePackages),
       ),
       ...rowsOf('flag', product.flags, (flag) => all((tier) => flagCell(product, tier.name, flag))),
-      ...rowsOf('limit', product.limits, (name) => all((tier) => tier.limits[name] ?? null)),
-      ...rowsOf('interval', product.intervals, (name) =>
-        all((tier) => tier.intervals[name] ?? null),
+      ...rowsOf('limit', product.limits, (name) =>
+        all((tier) => ownValue(tier.limits, name) ?? null),
       ),
-      ...rowsOf('quota', product.quotas, (name) => all((tier) => tier.quotas[name] ?? null)),
+      ...rowsOf('interval', product.intervals, (name) =>
+        all((tier) => ownValue(tier.intervals, name) ?? null),
+      ),
+      ...rowsOf('quota', product.quotas, (name) =>
+        all((tier) => ownValue(tier.quotas, name) ?? null),
+      ),
       own(
         'support',
         'free_support',
@@ -110,5 +115,5 @@ function rowsOf(
 /** Included, not included, or `optional`: the matrix itself says that it may be granted (R8). */
 function flagCell(product: Product, tier: string, flag: string): MatrixCell {
   const marks = mergeByName(product.flags, lineageOf(product, tier), (own) => own.flags);
-  return marks[flag] ?? false;
+  return ownValue(marks, flag) ?? false;
 }

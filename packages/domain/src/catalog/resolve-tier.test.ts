@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allows, cheapestTier } from './cheapest-tier.ts';
 import { allowedByKind } from './kind-caps.ts';
+import { matrixOf } from './matrix.ts';
 import { sampleProduct, tierOf } from './product-fixture.ts';
 import type { Product } from './product.ts';
 import { resolveTier } from './resolve-tier.ts';
@@ -37,6 +38,16 @@ describe('A23: a tier inherits everything below and overrides by key', () => {
 
   test.each(['gold', '', 'toString', '__proto__'])('there is no tier %j', (name) => {
     expect(resolveTier(sampleProduct, name)).toBeUndefined();
+  });
+
+  test('a feature with the name of a method is in no tier that does not say so', () => {
+    const flags = { toString: { en: 'Text', ro: 'Text' } };
+    const limits = { valueOf: { en: 'Values', ro: 'Valori' } };
+    const odd: Product = { ...sampleProduct, flags, limits };
+    const tier = resolveTier(odd, 'enterprise');
+    expect([Object.keys(tier?.flags ?? {}), Object.keys(tier?.limits ?? {})]).toEqual([[], []]);
+    const cells = matrixOf(odd).rows.filter(({ name }) => ['toString', 'valueOf'].includes(name));
+    expect(cells.map((row) => [...new Set(row.cells)])).toEqual([[false], [null]]);
   });
 
   test('tiers that inherit each other end the walk', () => {

@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts';
 import type { Product, Tier } from './product.ts';
 
 /** The tier and its ancestors, the farthest first; a cycle ends the walk, an unknown name has none. */
@@ -19,11 +20,10 @@ export function mergeByName<V>(
   lineage: readonly Tier[],
   pick: (tier: Tier) => Readonly<Record<string, V | undefined>> | undefined,
 ): Readonly<Record<string, V>> {
-  const merged: Record<string, V> = {};
-  for (const key of Object.keys(declared)) {
-    const value = lineage.findLast((tier) => pick(tier)?.[key] !== undefined);
-    const found = value === undefined ? undefined : pick(value)?.[key];
-    if (found !== undefined) merged[key] = found;
-  }
-  return merged;
+  const values = Object.keys(declared).flatMap((key): [string, V][] => {
+    const own = lineage.findLast((tier) => ownValue(pick(tier), key) !== undefined);
+    const found = own === undefined ? undefined : ownValue(pick(own), key);
+    return found === undefined ? [] : [[key, found]];
+  });
+  return Object.fromEntries(values);
 }
