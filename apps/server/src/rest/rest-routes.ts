@@ -31,6 +31,7 @@ export const restRoutes: readonly RestRoute[] = [
   get(licenses, 'license.list', 'List licenses'),
   post(`${licenses}/preview`, 'license.issuePreview', 'What an issue would do'),
   get(license, 'license.get', 'Read a license'),
+  get(`${license}/timeline`, 'license.timeline', 'What it was, is or will be at an instant'),
   get(`${license}/heartbeats`, 'license.heartbeats', 'Read what its installs reported'),
   post(`${license}/resend`, 'license.resend', 'Sign the next generation of the token and mail it'),
   post(`${license}/resend/preview`, 'license.resendPreview', 'What a re-send would do'),

@@ -75,6 +75,24 @@ describe.each([
     expect(license).toMatchObject({ status: 'refunded', refundId: 're_123', generation: 4 });
   });
 
+  test('D10: the time machine reads what each verb left', async () => {
+    const id = await server.issue();
+    server.clock.time = NOW + 2 * DAY;
+    await server.post(`/${id}/suspend`, { reason: 'The payment is disputed' });
+    server.clock.time = NOW + 4 * DAY;
+    await server.post(`/${id}/reinstate`, {});
+    server.clock.time = NOW;
+    const statusAt = async (day: number) => {
+      const at = new Date((NOW + day * DAY) * 1000).toISOString();
+      const url = `${LICENSES}/${id}/timeline?at=${at}`;
+      const answer = await server.app.inject({ url, headers: as.service('auditor') });
+      const { state }: Json = answer.json();
+      return state?.status;
+    };
+    const seen = await Promise.all([-1, 0, 3, 5, 31].map(statusAt));
+    expect(seen).toEqual([undefined, 'active', 'suspended', 'active', 'expired']);
+  });
+
   test('B51, R19: what was revoked and is paid back later stays on the revocation list once', async () => {
     const id = await server.issue();
     await server.post(`/${id}/revoke`, { reason: 'Cancelled by the customer' });

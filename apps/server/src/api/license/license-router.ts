@@ -39,6 +39,7 @@ import {
   upgrade,
   upgradePreview,
 } from './term-verbs.ts';
+import { timeline } from './timeline.ts';
 import { readTransfer, transferInput, transferPreviewInput } from './transfer-input.ts';
 
 const issue = permitted('license.issue')
@@ -134,6 +135,7 @@ export const licenseRouter = t.router({
   multiInstallWindowPreview,
   listWithAccounts,
   change,
+  timeline,
   activity,
   heartbeats,
   mails,
