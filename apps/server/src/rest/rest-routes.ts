@@ -7,7 +7,7 @@ export type RestProcedure =
   | NamesIn<'audit'>
   | NamesIn<'key'>;
 
-type NamesIn<Noun extends keyof AppRouter & string> =
+type NamesIn<Noun extends Extract<keyof AppRouter, string>> =
   `${Noun}.${Extract<keyof AppRouter[Noun], string>}`;
 
 /** One REST route: a path, the procedure behind it, and the status of success. */
