@@ -108,6 +108,15 @@ describe('the pages', () => {
     expect(body).toContain('&lt;script&gt;');
   });
 
+  test('C45, C31: when support has ended the admin says so, visitors see nothing of it, and gates stay', async () => {
+    const app = await openServer({ claims: { features: ['audit_log'] }, day: 120 });
+    expect((await app.inject('/admin')).body).toContain('Support ended on 1 April 2026');
+    const romanian = await app.inject('/admin?lang=ro');
+    expect(romanian.body).toContain('Suportul s-a încheiat pe 1 aprilie 2026');
+    expect((await app.inject('/')).body).not.toContain('Support ended');
+    expect((await app.inject('/reports')).statusCode).toBe(200);
+  });
+
   test('C36, C38: a trial shows its watermark, then 503; the admin pages stay', async () => {
     const running = await (await openServer({ claims: trial })).inject('/');
     expect(running.body).toContain('<strong class="watermark">Trial</strong>');

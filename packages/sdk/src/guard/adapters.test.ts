@@ -49,6 +49,27 @@ describe.each(adapters)('$name: gates', (adapter) => {
   });
 });
 
+describe.each(adapters)('$name: who asks, and what is wrong', (adapter) => {
+  const shop = opened(adapter);
+
+  test.each([
+    ['a web session', { cookie: 'session=1' }],
+    ['an API key', { authorization: 'Bearer sgk_1' }],
+    ['a mobile app', { 'user-agent': 'Shop/2.1 (iOS 19)' }],
+  ])('A34: %s meets the same limit', async (_, headers) => {
+    expect((await shop().ask('/brand', { headers })).status).toBe(402);
+  });
+
+  test('C41, R3: the product hears once, at start, what is wrong with its license', async () => {
+    const heard: string[] = [];
+    const onProblem = ({ code }: { readonly code: string }) => heard.push(code);
+    const opening = await adapter.open({ token: 'garbage', options: { onProblem } });
+    await opening.ask('/');
+    await opening.close();
+    expect(heard).toEqual(['LICENSE_MALFORMED']);
+  });
+});
+
 describe.each(adapters)('$name: the host of every request', (adapter) => {
   const shop = opened(adapter);
   const proxied = opened(adapter, { behindProxy: true });
