@@ -44,7 +44,7 @@ describe('R16, E22: extending starts at max(now, expires_at)', () => {
     );
   });
 
-  test('R16: an expired license is active again and no longer says when it expired', () => {
+  test('A22, R16: an expired license is active again with a new key, and no longer says when it expired', () => {
     const expired = expireLicense(trial, end);
     const decided = expired.ok && extend(expired.value.event.license, end + 2 * DAY);
     const revived = { ...trial, expiresAt: end + 32 * DAY, generation: 2, kid: 'k2', jti: 'jti-2' };

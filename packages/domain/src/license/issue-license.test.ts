@@ -12,7 +12,7 @@ import {
   termLicense,
 } from './license-fixture.ts';
 
-test('B17, B20, B23–B25: an issue is an active record, an event and the claims to sign', () => {
+test('A09, B17, B20, B23–B25: an issue is an active record, an event and the claims to sign', () => {
   const issued = issue();
   expect(issued).toMatchObject({
     ok: true,
