@@ -122,7 +122,10 @@ export class Installation {
   }
 
   async #beat(): Promise<HeartbeatOutcome> {
+    // Another process of this install may have been handed a newer key: what it had is no good then.
+    await this.refresh();
     let outcome = await this.#exchange();
+    if (outcome.ok && outcome.revoked) await this.refresh();
     // A license that was just handed over is not known to be well until it has its own receipt.
     if (outcome.ok && outcome.token === 'handed-over') {
       const own = await this.#exchange();

@@ -61,7 +61,7 @@ describe('time', () => {
     },
   );
 
-  test('C30–C32: ended support closes support and cloud only, with a banner', async () => {
+  test('C30–C32, C45: ended support closes support and cloud only, with a banner', async () => {
     const until = sampleClaims.support_until ?? 0;
     const license = await storefront(tokenOf(), until);
     expect(license.hasActiveSupport()).toBe(false);
