@@ -85,3 +85,20 @@ test('B59 B63: a shared key is found by its license and dismissed with a reason'
   await page.waitForURL('**/licenses/lic_*');
   await context.close();
 });
+
+test('B62 B64: a license’s page shows what is odd and grants a window for several installs', async () => {
+  const { page, context, problems } = await stage.open('/anomalies');
+  await page.locator('.anomalies').waitFor();
+  await page.locator('.anomalies h2 a', { hasText: 'shared-one.ro' }).click();
+  const panel = page.locator('.license-anomalies');
+  await panel.waitFor();
+  await panel.locator(':scope > .actions .button').click();
+  await page.locator('dialog .effects').waitFor();
+  expect(await faultsOf(page, problems)).toEqual([]);
+  await page.locator('dialog .dialog-actions .button').nth(1).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await panel.locator(':scope > p time').waitFor();
+  expect(await panel.locator(':scope > .actions').count()).toBe(0);
+  expect(await faultsOf(page, problems)).toEqual([]);
+  await context.close();
+});

@@ -3,7 +3,8 @@ import { Shell } from '@signet/ui/frame/shell.tsx';
 import { m } from '@signet/ui/messages';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, lazy, Show, Suspense, type ParentProps } from 'solid-js';
-import { sessionGate } from '../api/api.ts';
+import { ask, sessionGate } from '../api/api.ts';
+import { useQuery } from '../api/use-query.ts';
 import { signOut } from '../session/sign-out.ts';
 import { useMe } from '../session/use-session.ts';
 
@@ -15,6 +16,11 @@ export function AdminFrame(props: ParentProps) {
   const navigate = useNavigate();
   const location = useLocation();
   const known = () => me.data;
+  const odd = useQuery(() => ({
+    ...ask.anomaly.list({ severity: 'actionable', limit: 1 }),
+    enabled: known() !== undefined,
+    staleTime: 60_000,
+  }));
   createEffect(() => {
     if (known() !== undefined) return sessionGate.open();
     if (!me.isError || apiError(me.error).code !== 'UNAUTHENTICATED') return undefined;
@@ -31,7 +37,12 @@ export function AdminFrame(props: ParentProps) {
       home="/licenses"
       nav={[
         { href: '/licenses', label: m.licenses_title, key: 'l' },
-        { href: '/anomalies', label: m.anomalies_title, key: 'n' },
+        {
+          href: '/anomalies',
+          label: m.anomalies_title,
+          key: 'n',
+          count: () => odd.data?.total,
+        },
       ]}
       account={{
         name: known()?.email ?? '…',

@@ -19,7 +19,7 @@ const statements = [
     where multi_install_until is not null`,
   sql`alter table heartbeats add column latitude smallint, add column longitude smallint`,
   sql`comment on column heartbeats.latitude is 'Whole degrees, about 100 km: coarse on purpose (R23)'`,
-  sql`create index heartbeats_by_time on heartbeats using brin (received_at) with (pages_per_range = 16)`,
+  sql`create index heartbeats_by_time on heartbeats using brin (received_at) with (pages_per_range = 16, autosummarize = on)`,
   sql`
     create table anomalies (
       id text primary key,

@@ -8,6 +8,7 @@ import { ErrorPanel } from '@signet/ui/state/error-panel.tsx';
 import { LicenseStatus } from '@signet/ui/state/license-status.tsx';
 import { A, useParams, useSearchParams } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
+import { LicenseAnomalies } from '../../anomaly/license-anomalies.tsx';
 import { ask } from '../../api/api.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useCatalog } from '../../catalog/use-catalog.ts';
@@ -50,6 +51,7 @@ export default function LicensePage() {
             <Show when={actions.failure()}>{(failure) => <ErrorPanel error={failure()} />}</Show>
             <EndBanner license={loaded().license} />
             <LicensePanels detail={loaded()} />
+            <LicenseAnomalies detail={loaded()} />
             <Tabs
               label={m.license_tabs()}
               current={tab()}
