@@ -64,4 +64,27 @@ describe('issuing (ux 3.2, 3.3)', () => {
     expect(await page.content()).not.toContain(signature);
     await context.close();
   });
+
+  test('E02, E04: a term is as long as an offer of its tier, or as many days as are typed', async () => {
+    const { page, context, problems } = await stage.open('/licenses/new?product=kit&tier=pro');
+    await page.getByLabel('Customer e-mail').fill('dev@acme.ro');
+    await page.getByLabel('term', { exact: true }).check();
+    await page.getByRole('button', { name: 'Issue license' }).click();
+    expect(await focusedOf(page).locator('h2').textContent()).toBe('There is a problem');
+    const length = page.getByLabel('Length of the term');
+    await length.selectOption('pro-yearly');
+    await page.locator('.issue-preview dd time').nth(1).waitFor();
+    const ends = await page.locator('.issue-preview dd time').nth(1).textContent();
+    await length.selectOption({ label: 'a number of days' });
+    await page.getByLabel('Days', { exact: true }).fill('45');
+    await page.locator('.issue-preview dd time').nth(1).waitFor();
+    await page.waitForFunction(
+      (earlier) => document.querySelectorAll('.issue-preview dd time')[1]?.textContent !== earlier,
+      ends,
+    );
+    await page.getByRole('button', { name: 'Issue license' }).click();
+    await page.getByRole('heading', { name: /^License issued/ }).waitFor();
+    expect(await faultsOf(page, problems)).toEqual([]);
+    await context.close();
+  });
 });
