@@ -5,7 +5,11 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandEnvironment, runCommand } from '@signet/tooling/process/run-command';
+import {
+  commandEnvironment,
+  repositoryRoot,
+  runCommand,
+} from '@signet/tooling/process/run-command';
 import { type Installed, npmInstall } from './npm-install-fixture.ts';
 
 const here = new URL('..', import.meta.url).pathname;
@@ -31,7 +35,7 @@ export async function openRegistry(signet: {
   await mkdir(join(home, 'plugins'));
   await symlink(here, join(home, 'plugins/verdaccio-signet'));
   await writeFile(join(home, 'signet.key'), `${signet.apiKey}\n`);
-  await writeFile(join(home, 'config.yaml'), configuration(home, signet));
+  await writeFile(join(home, 'config.yaml'), await configuration(home, signet));
   const { child, log } = await startVerdaccio(home, port);
   const publisher = await addPublisher(url);
   return {
@@ -47,28 +51,19 @@ export async function openRegistry(signet: {
   };
 }
 
-function configuration(home: string, { server, scope }: { server: string; scope: string }): string {
-  return `
-storage: ${home}/storage
-plugins: ${home}/plugins
-web: { enable: false }
-auth:
-  signet:
-    server: ${server}
-    api_key_file: ${home}/signet.key
-    cache_seconds: 0
-  htpasswd:
-    file: ${home}/htpasswd
-    algorithm: sha1
-middlewares:
-  signet:
-    server: ${server}
-    api_key_file: ${home}/signet.key
-packages:
-  '${scope}/*': { access: licensed, publish: vendor }
-  '**': { access: $all, publish: vendor }
-log: { type: stdout, format: json, level: warn }
-`;
+/** The configuration that the documentation shows, with the test's own places. */
+async function configuration(
+  home: string,
+  { server, scope }: { readonly server: string; readonly scope: string },
+): Promise<string> {
+  const page = await readFile(join(repositoryRoot, 'docs/how-to/sell-packages.md'), 'utf8');
+  const [, shown = ''] = /```yaml\n([^`]+)```/.exec(page) ?? [];
+  const own = shown
+    .replaceAll('/var/lib/verdaccio', home)
+    .replaceAll('https://licenses.example', server)
+    .replaceAll('@storefront-plugin', scope)
+    .replace('cache_seconds: 30', 'cache_seconds: 0');
+  return `${own}\nweb: { enable: false }\nlog: { type: stdout, format: json, level: warn }\n`;
 }
 
 async function startVerdaccio(home: string, port: number) {

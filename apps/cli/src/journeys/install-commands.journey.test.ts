@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { as, type Json, openServer } from '@signet/server/server-fixture';
 import { freshDatabase } from '@signet/tooling/pg/fresh-database';
+import { repositoryRoot, runCommand } from '@signet/tooling/process/run-command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../serve/free-port.ts';
 import { signet, type SignetResult } from './signet-fixture.ts';
@@ -47,6 +47,21 @@ async function issue(change: Json = {}): Promise<Json> {
 async function post(path: string, payload: Json, headers: Json): Promise<Json> {
   const response = await server.app.inject({ method: 'POST', url: path, headers, payload });
   return response.json();
+}
+
+/** The commands that a page of the documentation shows. */
+async function shownIn(page: string): Promise<readonly string[]> {
+  const text = await readFile(join(repositoryRoot, 'docs/how-to', page), 'utf8');
+  const blocks = [...text.matchAll(/```sh\n([^`]+)```/g)];
+  return blocks.flatMap(([, block = '']) => block.trim().split('\n'));
+}
+
+/** Runs a shown command in the test's own folder. */
+async function runShown(command: string): Promise<SignetResult> {
+  const [, ...words] = command.split(' ');
+  if (command.startsWith('pnpm signet ')) return signet(words.slice(1), { cwd: home });
+  const { status, output } = await runCommand('openssl', words, { cwd: home });
+  return { status, stdout: output, stderr: '' };
 }
 
 /** A command about the install in a folder; the key is in the product's own variable. */
@@ -136,9 +151,7 @@ describe('signet heartbeat', () => {
     const [request, answer] = [join(home, 'request.json'), join(home, 'answer.json')];
     const given = await about('hand', ['heartbeat', '--file', 'export', request]);
     expect(given.status).toBe(0);
-    const file = JSON.parse(await readFile(request, 'utf8'));
-    const answered = await post('/heartbeat/file', file, as.operator('owner'));
-    await writeFile(answer, JSON.stringify(answered));
+    await answerFile(request);
     const taken = await about('hand', ['heartbeat', '--file', 'import', answer, '--lang', 'ro']);
     expect(taken.stdout).toContain('Semnalul a fost acceptat.');
     expect(taken.status).toBe(0);
@@ -165,25 +178,45 @@ describe('signet heartbeat', () => {
   });
 });
 
+test('the commands of the doctor’s page run, against a server of this test', async () => {
+  const commands = await shownIn('doctor.md');
+  expect(commands).toHaveLength(5);
+  const env = { LICENSE_KEY: (await issue()).token, NPM_REGISTRY_TOKEN: 'sgr_x' };
+  const statuses = [];
+  for (const command of commands) {
+    const own = command
+      .replace('https://licenses.example', url)
+      .replace('https://npm.example', nobody)
+      .replace('data/license', join(home, 'documented'));
+    const words = [...own.split(' ').slice(2), '--keys', keys];
+    if (own.includes('import')) await answerFile(join(home, 'request.json'));
+    statuses.push((await signet(words, { env, cwd: home })).status);
+  }
+  expect(statuses).toEqual([0, 0, 0, 0, 3]);
+});
+
+/** What the vendor does with a heartbeat file. */
+async function answerFile(request: string): Promise<void> {
+  const file = JSON.parse(await readFile(request, 'utf8'));
+  const answer = await post('/heartbeat/file', file, as.operator('owner'));
+  await writeFile(join(home, 'answer.json'), JSON.stringify(answer));
+}
+
 describe('signet bundle', () => {
-  test('C40: a folder signed with the vendor’s own key is verified with its public half, and not once touched', async () => {
+  test('C40: the commands of the documentation, and a bundle that was touched after them', async () => {
     const folder = join(home, 'niche-booking');
     await mkdir(folder);
     await writeFile(join(folder, 'package.json'), '{"name":"niche-booking","version":"1.2.0"}');
     await writeFile(join(folder, 'index.js'), 'export default 1;');
-    const pair = generateKeyPairSync('ed25519');
-    const [secret, open] = [join(home, 'vendor.pem'), join(home, 'vendor.pub.pem')];
-    await writeFile(secret, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await writeFile(open, pair.publicKey.export({ type: 'spki', format: 'pem' }));
-    const signed = await signet(['bundle', 'sign', folder, '--key', secret, '--json']);
-    expect(JSON.parse(signed.stdout)).toMatchObject({ name: 'niche-booking', files: 2 });
-    const verify = ['bundle', 'verify', folder, '--keys', open, '--name', 'niche-booking'];
-    const good = await signet(verify);
-    expect([good.status, good.stdout]).toMatchObject([0, expect.stringContaining('1.2.0')]);
+    const commands = await shownIn('sign-bundles.md');
+    expect(commands).toHaveLength(4);
+    const results = [];
+    for (const command of commands) results.push(await runShown(command));
+    expect(results.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+    expect(results.at(-1)?.stdout).toContain('niche-booking 1.2.0: exactly the 2 signed files');
     await appendFile(join(folder, 'index.js'), '\nsteal();');
-    const bad = await signet(verify);
+    const bad = await runShown(commands.at(-1) ?? '');
     expect([bad.status, bad.stdout]).toMatchObject([2, expect.stringContaining('index.js')]);
-    expect((await signet([...verify.slice(0, 3), '--keys', keys])).status).toBe(2);
   });
 
   test('C40: with a key of the ring, and the key set that the server writes', async () => {

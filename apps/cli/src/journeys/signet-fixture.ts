@@ -12,6 +12,8 @@ export const bundle = fileURLToPath(new URL('../../dist/serve/main.js', import.m
 export interface SignetCall {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Where it runs; the tests' own folder where nothing is said. */
+  readonly cwd?: string;
   /** Modules loaded before the command, as `--import` takes them. */
   readonly imports?: readonly string[];
   /** The file that is run; the sources where nothing is said. */
@@ -30,6 +32,7 @@ export function startSignet(args: readonly string[], call: SignetCall = {}): Chi
   const imports = (call.imports ?? []).flatMap((module) => ['--import', module]);
   return spawn(process.execPath, [...imports, call.file ?? main, ...args], {
     env: { ...neutralEnvironment(), ...call.env },
+    ...(call.cwd === undefined ? {} : { cwd: call.cwd }),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
