@@ -90,6 +90,22 @@ describe('C46, R20: beating by itself', () => {
     expect(license.has('backup')).toBe(false);
   });
 
+  test('whatever is configured, it neither stops nor runs wild', async () => {
+    const { server, open } = machine();
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+      const license = await open({
+        heartbeat: { firstWithinSeconds: odd, timeoutSeconds: odd },
+        usage: () => {
+          throw new Error('broken figures');
+        },
+      });
+      license.sync(() => {}, { everySeconds: Number.POSITIVE_INFINITY });
+      await wait(DAY);
+      license.close();
+    }
+    expect(server.bodies.length).toBeLessThanOrEqual(3);
+  });
+
   test('A08: a product whose policy asks for no heartbeat sends none, unless its code says how', async () => {
     const { server, open } = machine();
     const { gate } = plans.products;

@@ -1,3 +1,4 @@
+import { timerWait } from '../clock/timer-wait.ts';
 import type { HeartbeatOutcome } from './heartbeat-outcome.ts';
 import { nextTry } from './next-try.ts';
 
@@ -41,7 +42,7 @@ export class HeartbeatLoop {
   #wait(seconds: number): void {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
-    this.#timer = setTimeout(() => void this.#beat(), seconds * 1_000);
+    this.#timer = setTimeout(() => void this.#beat(), timerWait(seconds));
     this.#timer.unref();
   }
 }

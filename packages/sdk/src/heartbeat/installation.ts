@@ -1,5 +1,6 @@
 import { judgeClock } from '@signet/domain/heartbeat/high-water-mark';
 import type { Clock } from '../clock/coarse-clock.ts';
+import { timerWait } from '../clock/timer-wait.ts';
 import type { Warn } from '../error/license-warning.ts';
 import { keep } from '../state/keep.ts';
 import type { StateStore } from '../state/state-store.ts';
@@ -62,9 +63,7 @@ export class Installation {
 
   /** Sends a heartbeat now; whoever asks while one is under way gets its outcome. */
   heartbeat(): Promise<HeartbeatOutcome> {
-    this.#beating ??= this.#beat().finally(() => {
-      this.#beating = null;
-    });
+    this.#beating ??= this.#tryOnce();
     return this.#beating;
   }
 
@@ -121,6 +120,13 @@ export class Installation {
     this.#closing.abort();
   }
 
+  async #tryOnce(): Promise<HeartbeatOutcome> {
+    const outcome = await this.#beat().catch(diagnoseFailure);
+    this.#beating = null;
+    this.#source.onOutcome(outcome);
+    return outcome;
+  }
+
   async #beat(): Promise<HeartbeatOutcome> {
     // Another process of this install may have been handed a newer key: what it had is no good then.
     await this.refresh();
@@ -131,7 +137,6 @@ export class Installation {
       const own = await this.#exchange();
       if (own.ok) outcome = { ...own, token: outcome.token };
     }
-    this.#source.onOutcome(outcome);
     return outcome;
   }
 
@@ -141,7 +146,7 @@ export class Installation {
     if (url === null) return failedBeat('off');
     if (this.#knowledge.held.fact.state !== 'valid') return failedBeat('no-license');
     const nonce = this.#nonces.take();
-    const timeout = AbortSignal.timeout(timeoutSeconds * 1_000);
+    const timeout = AbortSignal.timeout(timerWait(timeoutSeconds));
     const signal = AbortSignal.any([this.#closing.signal, timeout]);
     try {
       const response = await transport({ url, body: this.#body(nonce), signal });

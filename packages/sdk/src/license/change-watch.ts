@@ -1,8 +1,6 @@
 import type { Clock } from '../clock/coarse-clock.ts';
+import { timerWait } from '../clock/timer-wait.ts';
 import type { LicenseChange, LicenseMoment } from './license-change.ts';
-
-/** The longest a timer of the runtime can wait; a farther instant is reached in steps. */
-const LONGEST_WAIT_MS = 2_147_483_647;
 
 /** What a watch looks at. */
 export interface WatchSource {
@@ -73,8 +71,7 @@ export class ChangeWatch {
     const seconds = now();
     const at = this.#listeners.size === 0 ? null : nextTurn(seconds);
     if (at === null) return;
-    const wait = Math.min((at - seconds) * 1_000, LONGEST_WAIT_MS);
-    this.#timer = setTimeout(() => this.check(), wait);
+    this.#timer = setTimeout(() => this.check(), timerWait(at - seconds));
     this.#timer.unref();
   }
 }

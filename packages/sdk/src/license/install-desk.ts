@@ -13,6 +13,7 @@ import { standingOf } from '../heartbeat/standing-of.ts';
 import { fetchTransport, type Transport } from '../heartbeat/transport.ts';
 import type { CounterStore } from '../quota/counter-store.ts';
 import { KeptCounters } from '../quota/kept-counters.ts';
+import { MemoryCounters } from '../quota/memory-counters.ts';
 import { MemoryState } from '../state/memory-state.ts';
 import { type Configured, recall } from '../state/recall.ts';
 import { StateDir } from '../state/state-dir.ts';
@@ -53,7 +54,9 @@ export class InstallDesk {
 
   private constructor(source: DeskSource, state: StateStore, knowledge: Knowledge) {
     this.#source = source;
-    this.counters = source.counters ?? new KeptCounters(state);
+    const ownCounters = () =>
+      source.stateDir === undefined ? new MemoryCounters() : new KeptCounters(state);
+    this.counters = source.counters ?? ownCounters();
     this.#installation = new Installation({
       knowledge,
       recall: () => recall(state, configuredIn(source)),

@@ -20,6 +20,7 @@ test('C03, C04: the license is typed by the catalog: literal unions, no code gen
     'services' | 'real-estate' | 'travel' | 'ecommerce'
   >();
   expectTypeOf<Parameters<typeof license.limit>[0]>().toEqualTypeOf<never>();
+  expectTypeOf<Parameters<typeof license.quota>[0]>().toEqualTypeOf<never>();
   expectTypeOf(license.tier).toEqualTypeOf<
     'community' | 'starter' | 'pro' | 'growth' | 'enterprise' | 'trial' | 'beta' | 'dev' | null
   >();

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@signet/domain/error/signet-error';
+import { timerWait } from '../clock/timer-wait.ts';
 import type { LicenseView } from './view-at.ts';
 
 /** What a license entitles the product to, for products that keep a plan of their own (A18). */
@@ -49,7 +50,7 @@ export function syncPlan(
     turn = applyOnce(turn);
   };
   const stopListening = onChange(run);
-  const timer = setInterval(run, everySeconds * 1_000);
+  const timer = setInterval(run, timerWait(everySeconds));
   timer.unref();
   run();
   return () => {
