@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { jwksOfKeys } from '@signet/license-token/key-ring';
 import { generateSigningKey } from '@signet/license-token/signing-key';
 import { launchBrowser } from '@signet/tooling/browser/browser';
+import type { PackedPackage } from '@signet/tooling/publish/pack-package';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ISSUED, tokenOf, trialClaims, vendorKey } from '../src/token/sample-token-fixture.ts';
 import type { VerifyOptions } from '../src/verify/verify-license.ts';
-import { type UnpackedPackage, unpackPackage } from './unpacked-package-fixture.ts';
+import { packSdk } from './packed-sdk-fixture.ts';
 
 const rsa = await generateSigningKey('RS256', 'r1');
 const keys = jwksOfKeys([vendorKey, rsa]);
 const asked: string[] = [];
-let unpacked: UnpackedPackage;
+let packed: PackedPackage;
 let server: Server;
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
 let page: Awaited<ReturnType<typeof browser.newPage>>;
@@ -30,8 +31,8 @@ window.judge = async (token, options) => {
 </script>`;
 
 beforeAll(async () => {
-  unpacked = await unpackPackage();
-  const modules = join(unpacked.program, 'node_modules');
+  packed = await packSdk();
+  const modules = join(packed.program, 'node_modules');
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://localhost').pathname;
     asked.push(path);
@@ -50,7 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.close();
-  unpacked.remove();
+  packed.remove();
 });
 
 /** Verifies in the page, with the package's own module. */
