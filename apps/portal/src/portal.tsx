@@ -7,9 +7,10 @@ import { ask } from './session/api.ts';
 import { queryClient } from './session/query-client.ts';
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
+const DeveloperPage = lazy(() => import('./developer/developer-page.tsx'));
 const LicensePage = lazy(() => import('./license/license-page.tsx'));
 
-/** The customer portal: sign-in, the list of licenses, a license. */
+/** The customer portal: sign-in, the list of licenses, a license, what developers need. */
 export function Portal(): JSX.Element {
   return (
     <Router base="/portal">
@@ -17,6 +18,7 @@ export function Portal(): JSX.Element {
       <Route component={PortalFrame}>
         <Route path="/" component={LicensesPage} />
         <Route path="/licenses/:id" component={LicensePage} preload={preloadLicense} />
+        <Route path="/developer" component={DeveloperPage} />
         <Route path="*" component={UnknownPage} />
       </Route>
     </Router>

@@ -55,6 +55,7 @@ export function PortalFrame(props: RouteSectionProps): JSX.Element {
       </main>
       <footer class="portal-foot">
         <p>{m.portal_contact()}</p>
+        <A href="/developer">{m.portal_developer_title()}</A>
       </footer>
       <ToastsRegion />
       <Show when={gate.ended()}>
