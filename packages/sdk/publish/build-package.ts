@@ -29,6 +29,8 @@ export async function buildPackage(folder: string): Promise<void> {
     // The types come from several packages, so their common folder has to hold the settings.
     tsconfig: join(root, '../published-types.json'),
     dts: true,
+    // Small enough for edge runtimes, and its names still say what a stack trace is about.
+    minify: { compress: true, mangle: false, codegen: true },
     deps: {
       alwaysBundle: [/^@signet\//],
       neverBundle: [/^node:/, 'tldts'],
