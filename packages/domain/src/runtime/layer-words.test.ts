@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import { offlineFallback, telemetryOnly, termAccess } from '../catalog/enforcement-presets.ts';
-import { issuedAt, sampleClaims } from '../claims/claims-fixture.ts';
+import { sampleClaims } from '../claims/claims-fixture.ts';
 import { DAY } from '../shared/duration.ts';
 import { evaluateRuntime } from './evaluate-runtime.ts';
 import type { RuntimeFacts } from './runtime-facts.ts';
-
-const now = issuedAt + 60 * DAY;
-
-function evaluate(change: Partial<RuntimeFacts>, policy: EnforcementPolicy = termAccess) {
-  const facts: RuntimeFacts = {
-    token: { state: 'valid', claims: sampleClaims },
-    authority: 'none',
-    lastHeartbeatAt: now,
-    version: null,
-    highWaterMark: null,
-    ...change,
-  };
-  return evaluateRuntime(facts, policy, now);
-}
+import { evaluate, expiring, now } from './runtime-fixture.ts';
 
 describe('D07, A21, R3: the words of a key that is none', () => {
   const bad = { state: 'invalid', error: { code: 'LICENSE_BAD_SIGNATURE', kid: 'k1' } } as const;
@@ -28,7 +15,7 @@ describe('D07, A21, R3: the words of a key that is none', () => {
     [bad, 'token.verified', 'LICENSE_BAD_SIGNATURE'],
   ] as const)('%o', (token, rule, code) => {
     const looked = { rule, outcome: 'fail', input: false, threshold: true, code };
-    const denied = evaluate({ token });
+    const denied = evaluate({ token }, termAccess);
     expect(denied.explanation).toMatchObject([looked]);
     expect(denied.effects).toEqual([
       {
@@ -102,12 +89,8 @@ describe('D06, C01, C33: the words of a version', () => {
 });
 
 describe('C35–C38, R17: the words of a term', () => {
-  const until = (expires_at: number, kind = 'term') => ({
-    token: { state: 'valid', claims: { ...sampleClaims, kind, expires_at } } as const,
-  });
-
   test('that goes on', () => {
-    expect(evaluate(until(now + DAY)).explanation[2]).toMatchObject({
+    expect(evaluate(expiring(now + DAY), termAccess).explanation[2]).toMatchObject({
       rule: 'term',
       outcome: 'pass',
       input: now,
@@ -120,7 +103,7 @@ describe('C35–C38, R17: the words of a term', () => {
   });
 
   test('C36: a trial that runs shows its mark, in both languages', () => {
-    expect(evaluate(until(now + DAY, 'trial')).effects).toEqual([
+    expect(evaluate(expiring(now + DAY, 'trial'), termAccess).effects).toEqual([
       {
         en: 'A “Trial” mark is shown until the upgrade.',
         ro: 'Un marcaj „Probă” este afișat până la trecerea la o licență plătită.',
@@ -129,7 +112,7 @@ describe('C35–C38, R17: the words of a term', () => {
   });
 
   test('C38: a trial that is over tells visitors, in both languages', () => {
-    const { effects } = evaluate(until(now - DAY, 'trial'), telemetryOnly('community'));
+    const { effects } = evaluate(expiring(now - DAY, 'trial'), telemetryOnly('community'));
     expect(effects[0]).toEqual({
       en: 'Visitors see an upgrade page with 503; the admin stays open and no data is touched.',
       ro: 'Vizitatorii văd o pagină de upgrade cu 503; administrarea rămâne deschisă și datele sunt neatinse.',
@@ -158,8 +141,26 @@ describe('C35–C38, R17: the words of a term', () => {
   });
 });
 
+test('R24, D19: the words of a clock that is behind', () => {
+  const state = evaluate({ highWaterMark: now + 90 });
+  const text = {
+    en: 'This machine’s clock is at least 2 minutes behind.',
+    ro: 'Ceasul acestui calculator este în urmă cu cel puțin 2 minute.',
+  };
+  expect(state.effects).toEqual([text]);
+  expect(state.explanation[5]).toEqual({
+    rule: 'clock',
+    outcome: 'note',
+    input: now,
+    threshold: now + 90,
+    text,
+    fix: { en: 'Synchronize the clock with NTP.', ro: 'Sincronizează ceasul prin NTP.' },
+    docs: '/docs/rules#clock',
+  });
+});
+
 test('R24, D19: a clock that is one minute behind', () => {
-  const { effects } = evaluate({ highWaterMark: now + 61 });
+  const { effects } = evaluate({ highWaterMark: now + 61 }, termAccess);
   expect(effects[0]?.en).toContain('at least 2 minutes behind');
   const lenient = { ...termAccess, clock: { leewaySeconds: 0 } };
   expect(evaluate({ highWaterMark: now + 60 }, lenient).effects).toEqual([

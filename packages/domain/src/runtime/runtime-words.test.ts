@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
-import { heartbeatStates, telemetryOnly } from '../catalog/enforcement-presets.ts';
+import { telemetryOnly } from '../catalog/enforcement-presets.ts';
 import { issuedAt, sampleClaims } from '../claims/claims-fixture.ts';
 import { DAY } from '../shared/duration.ts';
-import { evaluateRuntime } from './evaluate-runtime.ts';
-import type { RuntimeFacts } from './runtime-facts.ts';
+import { evaluate, now, supported } from './runtime-fixture.ts';
 
-/** 21 January 2027; the sample's support ends on 22 May 2027. */
-const now = issuedAt + 60 * DAY;
 const telemetry = telemetryOnly('community');
-
-function evaluate(change: Partial<RuntimeFacts>, policy: EnforcementPolicy = heartbeatStates) {
-  const facts: RuntimeFacts = {
-    token: { state: 'valid', claims: sampleClaims },
-    authority: 'none',
-    lastHeartbeatAt: now,
-    version: null,
-    highWaterMark: null,
-    ...change,
-  };
-  return evaluateRuntime(facts, policy, now);
-}
-
-function supported(until: number | null): Partial<RuntimeFacts> {
-  return { token: { state: 'valid', claims: { ...sampleClaims, support_until: until } } };
-}
 
 const paused = {
   en: 'Everything keeps working; updates and support are paused until the next heartbeat.',
@@ -161,80 +141,5 @@ describe('C30, C45: the words of support', () => {
         ro: 'Această licență nu include suport, deci funcțiile din cloud sunt oprite.',
       },
     });
-  });
-});
-
-describe('B40–B42, D10: the words of the authority', () => {
-  const policy: EnforcementPolicy = {
-    ...telemetry,
-    onRevoked: { drop: ['cloud', 'downloads'] },
-    onSuspended: { drop: ['updates', 'support'] },
-  };
-
-  test.each([
-    ['revoked', ['Cloud features stop.', 'Premium downloads stop.'], 'LICENSE_REVOKED'],
-    ['suspended', ['Updates stop.', 'Support stops.'], 'LICENSE_SUSPENDED'],
-  ] as const)('%s has its own rule', (authority, effects, code) => {
-    const state = evaluate({ authority }, policy);
-    expect(state.effects.map(({ en }) => en)).toEqual([
-      ...effects,
-      'The product itself keeps running.',
-    ]);
-    expect(state.explanation[0]).toMatchObject({
-      rule: 'authority',
-      outcome: 'fail',
-      input: authority,
-      threshold: 'none',
-      code,
-      docs: `/docs/errors/${code}`,
-    });
-  });
-
-  test('in Romanian', () => {
-    const romanian = (authority: 'revoked' | 'suspended') =>
-      evaluate({ authority }, policy).effects.map(({ ro }) => ro);
-    const goesOn = 'Produsul în sine funcționează în continuare.';
-    expect(romanian('revoked')).toEqual([
-      'Funcțiile din cloud se opresc.',
-      'Descărcările premium se opresc.',
-      goesOn,
-    ]);
-    expect(romanian('suspended')).toEqual([
-      'Actualizările se opresc.',
-      'Suportul se oprește.',
-      goesOn,
-    ]);
-  });
-
-  test('one rule may block where the other drops', () => {
-    const mixed: EnforcementPolicy = { ...policy, onSuspended: 'block' };
-    expect(evaluate({ authority: 'suspended' }, mixed).name).toBe('BLOCKED');
-    expect(evaluate({ authority: 'revoked' }, mixed).name).toBe('ACTIVE');
-  });
-
-  test('a refusal speaks for itself alone, whatever else is wrong', () => {
-    const state = evaluate({ authority: 'revoked', lastHeartbeatAt: null, ...supported(null) });
-    expect(state.effects).toEqual([
-      { en: 'Protected functions answer 403.', ro: 'Funcțiile protejate răspund cu 403.' },
-    ]);
-    expect(state.explanation).toHaveLength(6);
-  });
-});
-
-test('R24, D19: the words of a clock that is behind', () => {
-  const state = evaluate({ highWaterMark: now + 90 });
-  const text = {
-    en: 'This machine’s clock is at least 2 minutes behind.',
-    ro: 'Ceasul acestui calculator este în urmă cu cel puțin 2 minute.',
-  };
-  expect(state.effects).toEqual([text]);
-  expect(state.explanation[5]).toEqual({
-    rule: 'clock',
-    outcome: 'note',
-    input: now,
-    threshold: now + 90,
-    text,
-    fix: { en: 'Synchronize the clock with NTP.', ro: 'Sincronizează ceasul prin NTP.' },
-    docs: '/docs/rules#clock',
   });
 });
