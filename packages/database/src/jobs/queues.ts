@@ -30,7 +30,14 @@ export const queues: { readonly [Name in QueueName]: Omit<Queue, 'name'> } = {
   },
   // The next tick makes up for one that failed.
   'anomaly.scan': { retryLimit: 0, expireInSeconds: 600 },
-  'license.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
+  // A worker that dies is missed within a minute, and another takes the round over.
+  'license.daily': {
+    retryLimit: 5,
+    retryDelay: 60,
+    retryBackoff: true,
+    expireInSeconds: 3600,
+    heartbeatSeconds: 60,
+  },
   'heartbeat.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
   'key.daily': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 },
 };
