@@ -32,7 +32,10 @@ describe('R19: the revocation list', () => {
     const [, entries, state] = row;
     const { license, reopen } = await listed({ iat: ISSUED + 2 * DAY, entries });
     expect(license.state.name).toBe(state);
-    expect((await reopen()).state.name).toBe(state);
+    const later = await reopen();
+    expect(later.state.name).toBe(state);
+    const problem = state === 'ACTIVE' ? undefined : { code: 'LICENSE_REVOKED', reason: 'leaked' };
+    expect(later.error?.facts).toEqual(problem);
   });
 
   test('R5, R12: a later generation of the license is not meant', async () => {

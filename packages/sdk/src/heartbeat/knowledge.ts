@@ -1,11 +1,11 @@
 import type { ReceiptClaims } from '@signet/domain/claims/receipt-claim-table';
 import type { RevocationsClaims } from '@signet/domain/claims/revocations-claim-table';
 import { raiseHighWaterMark } from '@signet/domain/heartbeat/high-water-mark';
-import type { RuntimeFacts } from '@signet/domain/runtime/runtime-facts';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { TrustedKeys } from '../keys/trusted-keys.ts';
+import type { Standing } from '../license/standing.ts';
 import type { HeldToken } from '../token/held-token.ts';
-import { authorityKnown } from './authority-known.ts';
+import { authorityKnown, noWord } from './authority-known.ts';
 
 /** Verified claims with the signed text that proves them. */
 export interface Proof<C> {
@@ -48,7 +48,7 @@ export function factsKnown({
   receipt,
   revocations,
   mark,
-}: Knowledge): Omit<RuntimeFacts, 'token' | 'version'> {
+}: Knowledge): Omit<Standing, 'token' | 'version'> {
   const { fact } = held;
   const isAbout = fact.state === 'valid' && receipt?.claims.sub === fact.claims.sub;
   const proofs = {
@@ -57,7 +57,7 @@ export function factsKnown({
     revocations: revocations?.claims ?? null,
   };
   return {
-    authority: fact.state === 'valid' ? authorityKnown(fact.claims, proofs) : 'none',
+    ...(fact.state === 'valid' ? authorityKnown(fact.claims, proofs) : noWord),
     lastHeartbeatAt: receipt?.claims.iat ?? null,
     highWaterMark: mark,
   };

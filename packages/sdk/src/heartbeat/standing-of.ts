@@ -17,10 +17,9 @@ export function standingOf(
 ): Standing {
   const { fact } = knowledge.held;
   const facts = factsKnown(knowledge);
-  const reason = facts.authority === 'none' ? null : (knowledge.receipt?.claims.reason ?? null);
   if (fact.state !== 'valid' || running === undefined)
-    return { token: fact, reason, version: null, ...facts };
+    return { token: fact, version: null, ...facts };
   const { issued_at: issuedAt, support_until: supportUntil } = fact.claims;
   const entitled = entitledVersions(policy, { issuedAt, supportUntil }, releases);
-  return { token: fact, reason, version: { running, entitled }, ...facts };
+  return { token: fact, version: { running, entitled }, ...facts };
 }

@@ -2,7 +2,7 @@ import { hostVerdict } from '@signet/domain/binding/host-verdict';
 import type { Product } from '@signet/domain/catalog/product';
 import type { InstallError } from '@signet/domain/error/install-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
-import { authorityKnown } from '../heartbeat/authority-known.ts';
+import { authorityKnown, noWord } from '../heartbeat/authority-known.ts';
 import type { Knowledge } from '../heartbeat/knowledge.ts';
 import { problemOf } from '../license/problem-of.ts';
 import { type HeldToken, holdToken } from './held-token.ts';
@@ -47,8 +47,8 @@ function problemWith(
   { product, canonicalHost, now }: ActivationPlace,
 ): InstallError | null {
   const proofs = { receipt: null, revocations: revocations?.claims ?? null };
-  const authority = fact.state === 'valid' ? authorityKnown(fact.claims, proofs) : 'none';
-  const problem = problemOf({ token: fact, authority, reason: null }, product, now);
+  const word = fact.state === 'valid' ? authorityKnown(fact.claims, proofs) : noWord;
+  const problem = problemOf({ token: fact, ...word }, product, now);
   const { domainBinding } = product.enforcement;
   if (problem !== null || canonicalHost === undefined || domainBinding !== 'enforce')
     return problem;
