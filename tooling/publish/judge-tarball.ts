@@ -17,7 +17,7 @@ const notJudged: readonly string[] = ['node10', 'node16-cjs'];
 
 /** Judges a package's tarball. */
 export async function judgeTarball(tarball: Uint8Array): Promise<TarballVerdict> {
-  const buffer = tarball.slice().buffer as ArrayBuffer;
+  const { buffer } = new Uint8Array(tarball);
   const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
   const checked = await checkPackage(createPackageFromTarballData(tarball));
   if (checked.types === false) throw new Error('The package has no types.');
