@@ -3,8 +3,9 @@ import {
   type AnomalyRecord,
   dismissAnomaly,
 } from '@signet/domain/heartbeat/anomalies/anomaly-record';
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { err, ok } from '@signet/domain/shared/result';
-import type { AnomalyStore } from '@signet/use-cases/ports/anomaly-store';
+import type { AnomalyRate, AnomalyStore } from '@signet/use-cases/ports/anomaly-store';
 import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
 import { type Kysely, sql } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -66,20 +67,22 @@ export function createAnomalyStore(db: Kysely<Schema>, ids: IdGenerator): Anomal
         await appendAudit(transaction, origin, [{ action: 'anomaly.dismiss', ...change }]);
         return ok(after.value);
       }),
-    async rate(since) {
-      const { rows } = await sql<{ heard: string; anomalous: string }>`
-        select count(*) as heard, count(*) filter (where exists (
-          select from anomalies a where a.license_id = heard.license_id
-            and a.severity = 'actionable' and a.dismissed_at is null
-        )) as anomalous
-        from (select license_id from pulse where last_at >= ${toDate(since)} group by license_id) heard`.execute(
-        db,
-      );
-      return { heard: Number(rows[0]?.heard ?? 0), anomalous: Number(rows[0]?.anomalous ?? 0) };
-    },
+    rate: (since) => rateOf(db, since),
   };
 }
 
 function byId(db: Kysely<Schema>, id: AnomalyRecord['id']) {
   return db.selectFrom('anomalies').selectAll().where('id', '=', id);
+}
+
+async function rateOf(db: Kysely<Schema>, since: UnixSeconds): Promise<AnomalyRate> {
+  const { rows } = await sql<{ heard: string; anomalous: string }>`
+    select count(*) as heard, count(*) filter (where exists (
+      select from anomalies a where a.license_id = heard.license_id
+        and a.severity = 'actionable' and a.dismissed_at is null
+    )) as anomalous
+    from (select license_id from pulse where last_at >= ${toDate(since)} group by license_id) heard`.execute(
+    db,
+  );
+  return { heard: Number(rows[0]?.heard ?? 0), anomalous: Number(rows[0]?.anomalous ?? 0) };
 }

@@ -19,17 +19,22 @@ interface TrailDeps {
   readonly audit: IdentityAudit;
 }
 
+interface Sign {
+  readonly action: 'sign_in' | 'sign_out';
+  readonly requestId: string;
+}
+
 /** Writes an audit row for every sign-in and sign-out of operators and customers (F05). */
 export function sessionTrail({ audit, ...deps }: TrailDeps): SessionTrail {
-  const note = async (side: Side, userId: string, action: string, requestId: string) => {
+  const note = async (side: Side, userId: string, { action, requestId }: Sign) => {
     const actor = await (side === 'operator'
       ? findOperator(deps, userId)
       : findCustomer(deps, userId));
     if (actor !== null) await audit.note({ actor, requestId }, `${side}.${action}`);
   };
   return {
-    opened: (side, userId, requestId) => note(side, userId, 'sign_in', requestId),
-    closed: (side, userId, requestId) => note(side, userId, 'sign_out', requestId),
+    opened: (side, userId, requestId) => note(side, userId, { action: 'sign_in', requestId }),
+    closed: (side, userId, requestId) => note(side, userId, { action: 'sign_out', requestId }),
   };
 }
 

@@ -50,8 +50,6 @@ export function anomalyWatch(
       waiting.add(id);
       running ??= Promise.resolve().then(drain);
     },
-    idle: async () => {
-      while (running !== undefined) await running;
-    },
+    idle: async () => running,
   };
 }

@@ -6,15 +6,13 @@ import { anomalyWatch } from '@signet/use-cases/anomaly/anomaly-watch';
 import { scanAnomalies } from '@signet/use-cases/anomaly/scan-anomalies';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
-import type { BeatRecord } from '@signet/use-cases/ports/heartbeat-log';
 import type { Stores } from '@signet/use-cases/ports/stores';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asId, beatOf, openHeartbeats } from '../../http/heartbeat-fixture.ts';
+import { asId, beatOf } from '../../http/heartbeat-fixture.ts';
 import { as, type Json } from '../../server-fixture.ts';
+import { ANOMALIES, bucharest, openAnomalies } from './anomaly-fixture.ts';
 
-const ANOMALIES = '/api/super-admin/anomalies';
 const LICENSES = '/api/super-admin/licenses';
-const bucharest = { latitude: 44, longitude: 26 };
 const lisbon = { latitude: 39, longitude: -9 };
 const reason = 'The customer moved to a new host';
 
@@ -27,53 +25,10 @@ const engines: readonly (readonly [string, () => Promise<Stores>])[] = [
   ['PostgreSQL', async () => stored(await freshPostgres())],
 ];
 
-/** Stands for a location file that knows one network. */
-const placeOf = (ip: string) => (ip.startsWith('198.51.100.') ? bucharest : null);
-
-/** A server whose clock can be turned, with short ways to look at anomalies. */
-async function open(stores: Stores) {
-  const server = await openHeartbeats({ stores, deps: { locator: { locate: placeOf } } });
-  let names = 0;
-  const issue = async () => {
-    names += 1;
-    const { license, token } = await server.issue({
-      customer_email: `c${names}@acme.ro`,
-      domain_binding: [`c${names}.ro`],
-    });
-    return { id: String(license.id), token };
-  };
-  const read = async (url: string, role: 'auditor' | 'owner' = 'auditor'): Promise<Json> =>
-    (await server.app.inject({ url, headers: as.service(role) })).json();
-  const scan = () => scanAnomalies(server.deps.anomaly);
-  const of = async (id: string, query = ''): Promise<Json[]> =>
-    (await read(`${ANOMALIES}?license_id=${id}${query}`)).items;
-  const types = async (id: string) => (await of(id)).map(({ type }) => String(type)).toSorted();
-  const keep = (id: string, facts: Partial<BeatRecord>) =>
-    stores.heartbeats.keep({
-      licenseId: asId(id),
-      installId: 'install-1',
-      at: server.clock.time,
-      generation: 1,
-      kid: 'k1',
-      nonce: 'n',
-      acceptedKids: ['k1'],
-      version: null,
-      host: null,
-      network: null,
-      byFile: false,
-      usage: null,
-      revocationsVersion: 0,
-      ...facts,
-    });
-  /** The answer leaves before anybody looks. */
-  const settled = () => server.watch.idle();
-  return { ...server, issue, read, scan, of, types, keep, settled };
-}
-
 describe.each(engines)('anomalies over %s', (_, stores) => {
-  let server: Awaited<ReturnType<typeof open>>;
+  let server: Awaited<ReturnType<typeof openAnomalies>>;
   beforeAll(async () => {
-    server = await open(await stores());
+    server = await openAnomalies(await stores());
   });
 
   test('B59 B62: a second install on the same key within 24 h is noticed at once', async () => {
@@ -96,7 +51,7 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
         license: { product: 'storefront', tier: 'pro', status: 'active' },
       },
     ]);
-    const detail = await server.read(`${LICENSES}/${id}`);
+    const detail = await server.read<Json>(`${LICENSES}/${id}`);
     expect(detail.anomalies).toMatchObject([{ type: 'shared-token' }]);
     expect(detail.multi_install_window).toBeNull();
   });
@@ -212,7 +167,7 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
     expect(effects.map(({ code }: Json) => code)).toContain('anomaly.shared_quiet');
     const granted = await server.act(id, 'multi-install-window');
     expect(granted.status).toBe(200);
-    const { multi_install_window: window } = await server.read(`${LICENSES}/${id}`);
+    const { multi_install_window: window } = await server.read<Json>(`${LICENSES}/${id}`);
     expect(Date.parse(window.until) - Date.parse(window.from)).toBe(7 * DAY * 1000);
     expect(window.open).toBe(true);
     await server.beat(token);
@@ -227,7 +182,7 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
     await server.beat(token, { install_id: 'install-2' });
     await server.scan();
     expect(await server.types(id)).toEqual(['shared-token']);
-    const actions = await server.read(`/api/super-admin/audit-log?target=${id}`);
+    const actions = await server.read<Json>(`/api/super-admin/audit-log?target=${id}`);
     expect(actions.items.map(({ action }: Json) => action)).toEqual([
       'license.multi_install_window_closed',
       'anomaly.raise',
@@ -260,7 +215,7 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
   });
 
   test('C50: the share of suspicious licenses of those heard of', async () => {
-    const rate = await server.read(`${ANOMALIES}/rate`);
+    const rate = await server.read<Json>(`${ANOMALIES}/rate`);
     expect(rate).toMatchObject({ days: 30, target: { from: 0.02, to: 0.05 } });
     expect(rate.anomalous).toBeGreaterThan(0);
     expect(rate.heard).toBeGreaterThan(rate.anomalous);
