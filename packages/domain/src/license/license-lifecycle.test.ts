@@ -140,47 +140,6 @@ describe('B29–B36, C28, R11: transfer', () => {
   });
 });
 
-describe('B37–B44, E24: revoke', () => {
-  test.each([
-    ['active', true],
-    ['suspended', true],
-    ['expired', true],
-    ['revoked', false],
-    ['refunded', false],
-    ['transferred', false],
-  ] as const)('a license that is %s can be revoked: %s', (status, isAllowed) => {
-    const license = licenses.find((candidate) => candidate.status === status);
-    expect(license && revokeLicense(license, revoke, later).ok).toBe(isAllowed);
-  });
-
-  test.each([
-    ['', false],
-    ['    spaces    ', false],
-    ['123456789', false],
-    ['1234567890', true],
-    ['a    b    c    d', false],
-  ])('B37: the reason %j is enough: %s', (reason, isEnough) => {
-    expect(revokeLicense(activeLicense(), { ...revoke, reason }, later).ok).toBe(isEnough);
-  });
-
-  test('B38: it keeps the reason and the time, and signs nothing', () => {
-    expect(revokeLicense(activeLicense(), revoke, later)).toMatchObject({
-      ok: true,
-      value: {
-        event: { type: 'license.revoke', at: later, tellCustomer: true },
-        licenses: [
-          {
-            status: 'revoked',
-            revokedAt: later,
-            revokeReason: { code: 'leaked', text: 'posted on a forum' },
-          },
-        ],
-        claims: null,
-      },
-    });
-  });
-});
-
 describe('a status does not leak its own facts into the next one', () => {
   const own = (license: License) =>
     Object.keys(license)

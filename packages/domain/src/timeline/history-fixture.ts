@@ -1,3 +1,5 @@
+import { heartbeatStates } from '../catalog/enforcement-presets.ts';
+import { sampleProduct } from '../catalog/product-fixture.ts';
 import { everyAction, type ActionName } from '../license/every-action-fixture.ts';
 import { issueLicense, type IssueCommand } from '../license/issue-license.ts';
 import type { LicenseEvent } from '../license/license-event.ts';
@@ -11,6 +13,7 @@ import {
 import type { License } from '../license/license.ts';
 import { DAY, type UnixSeconds } from '../shared/duration.ts';
 import type { LicenseHistory } from './course-of.ts';
+import { type LicenseInstant, timelineAt } from './timeline-at.ts';
 
 /** An action and how many seconds after issue it happened. */
 export type Happened = readonly [after: UnixSeconds, action: ActionName, days?: number];
@@ -39,3 +42,20 @@ export function historyOf(
 export function day(count: number): UnixSeconds {
   return issueInstant + count * DAY;
 }
+
+/** The sample product under the rules by heartbeat. */
+export const beating = { ...sampleProduct, enforcement: heartbeatStates };
+
+/** A license at an instant at which it was issued already. */
+export function seenAt(
+  history: LicenseHistory,
+  instant: UnixSeconds,
+  product = sampleProduct,
+): LicenseInstant {
+  const found = timelineAt(history, product, instant);
+  if (found === null) throw new Error('The license was not issued yet');
+  return found;
+}
+
+/** What is issued for a term of 30 days. */
+export const thirtyDays = { kind: 'term', term: { days: 30 } } as const;
