@@ -175,9 +175,4 @@ describe.each([
       expect(await server.round(day)).toEqual({ expired: 0, reminders: 0 });
     }
   });
-
-  test('more licenses than a page holds are each marked once', async () => {
-    await server.issue({ ...kit, validity_days: 1 }, 205);
-    expect(await server.round(2, 2)).toMatchObject({ expired: 205 });
-  });
 });
