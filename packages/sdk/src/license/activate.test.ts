@@ -3,9 +3,15 @@ import { catalog } from '@signet/catalog/catalog';
 import { generateSigningKey } from '@signet/license-token/signing-key';
 import { describe, expect, test } from 'vitest';
 import { DAY, gateToken, machine } from '../heartbeat/install-fixture.ts';
-import { signedList } from '../heartbeat/vendor-server-fixture.ts';
+import { signedList, signedRing } from '../heartbeat/vendor-server-fixture.ts';
 import { temporaryFolder } from '../state/temporary-folder-fixture.ts';
-import { ISSUED, sampleClaims, tokenOf, vendorKeys } from '../token/sample-token-fixture.ts';
+import {
+  ISSUED,
+  sampleClaims,
+  tokenOf,
+  vendorKey,
+  vendorKeys,
+} from '../token/sample-token-fixture.ts';
 import { createLicense } from './create-license.ts';
 
 const strangersKey = await generateSigningKey('EdDSA', 'k1');
@@ -48,6 +54,27 @@ describe('D18: first activation', () => {
     const { open } = machine();
     const license = await open({ ...offline, token: undefined });
     expect(await license.activate(bought)).toMatchObject({ ok: true, kept: false });
+    expect(license.has('backup')).toBe(true);
+  });
+
+  test('B70, R18: one signed with a key newer than this build is good once a heartbeat brought that key', async () => {
+    const { server, open } = machine(temporaryFolder());
+    const license = await open();
+    const newer = tokenOf(
+      { aud: 'gate', generation: 2, jti: 'two', features: ['backup'] },
+      unknownKey,
+    );
+    expect(await license.activate(newer)).toMatchObject({ error: { code: 'LICENSE_UNKNOWN_KID' } });
+    server.say(
+      {},
+      {
+        key_ring: signedRing(1, [
+          [vendorKey, 'active'],
+          [unknownKey, 'staged'],
+        ]),
+      },
+    );
+    expect(await license.activate(newer)).toMatchObject({ ok: true, outcome: 'activated' });
     expect(license.has('backup')).toBe(true);
   });
 
