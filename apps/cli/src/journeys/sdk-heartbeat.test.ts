@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { catalog } from '@signet/catalog/catalog';
 import { DAY } from '@signet/domain/shared/duration';
 import { createLicense, type LicenseWarning, type Transport } from '@signet/sdk';
+import { asId, openHeartbeats } from '@signet/server/http/heartbeat-fixture';
+import { as, ORIGIN } from '@signet/server/server-fixture';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { as, ORIGIN } from '../server-fixture.ts';
-import { asId, openHeartbeats } from './heartbeat-fixture.ts';
 
 type Server = Awaited<ReturnType<typeof openHeartbeats>>;
 let server: Server;
