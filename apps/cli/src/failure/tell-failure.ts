@@ -32,7 +32,7 @@ function readThrown(thrown: unknown): CliFailure {
   if (thrown instanceof CliFailure) return thrown;
   if (!(thrown instanceof Error)) return unexpected(String(thrown));
   const { name, message } = thrown;
-  if (name === 'EnvError') return userMistake(message, starts);
+  if (name === 'EnvError' || name === 'StartRefusedError') return userMistake(message, starts);
   if (name === 'StoreInUseError') {
     const fix = 'fix' in thrown ? String(thrown.fix) : 'Stop the other process.';
     return unavailable(message, fix);

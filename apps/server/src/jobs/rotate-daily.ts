@@ -14,7 +14,7 @@ export async function rotateDaily(
   { signal }: { readonly signal: { readonly aborted: boolean } },
 ): Promise<void> {
   const { rotation, audit, logger } = deps;
-  const { signed } = await reissueLicenses(deps, signal);
+  const { signed } = await reissueLicenses(deps, () => !signal.aborted);
   if (signed > 0) logger.info({ signed }, 'licenses were signed again with the key that signs now');
   for (const due of await remindOfRotation({ ...rotation, audit })) {
     logger.warn(due, 'the yearly rotation of a signing key is due: signet keys generate');

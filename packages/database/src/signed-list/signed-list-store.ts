@@ -1,5 +1,10 @@
 import { err, ok } from '@signet/domain/shared/result';
-import type { PublishedList, SignedListStore } from '@signet/use-cases/ports/signed-list-store';
+import type {
+  ListKind,
+  NewestList,
+  PublishedList,
+  SignedListStore,
+} from '@signet/use-cases/ports/signed-list-store';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import { isConflict } from '../conflict.ts';
 import { toJson } from '../guard/unstorable-text.ts';
@@ -9,16 +14,7 @@ import type { Schema } from '../schema.ts';
 /** The versions of the signed lists. */
 export function createSignedListStore(db: Kysely<Schema>): SignedListStore {
   return {
-    async latest(kind) {
-      const row = await db
-        .selectFrom('signed_lists')
-        .selectAll()
-        .where('kind', '=', kind)
-        .orderBy('version', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row && listOfRow(row);
-    },
+    newest: (kind) => newest(db, kind),
     async publish(list) {
       try {
         await db.transaction().execute(async (transaction) => {
@@ -36,17 +32,43 @@ export function createSignedListStore(db: Kysely<Schema>): SignedListStore {
         throw error;
       }
     },
-    async hasUnlisted() {
-      const row = await db
-        .selectFrom('revoked_licenses')
-        .select('license_id')
-        .where('listed_in', 'is', null)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
     listed: (after, upTo) => listed(db, after, upTo),
   };
+}
+
+/** One statement sees one instant: a list that another process publishes meanwhile is seen whole or not at all. */
+async function newest(db: Kysely<Schema>, kind: ListKind): Promise<NewestList> {
+  const unlisted = db
+    .selectFrom('revoked_licenses')
+    .select('license_id')
+    .where('listed_in', 'is', null);
+  const row = await db
+    .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('always'))
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('signed_lists')
+          .selectAll()
+          .where('kind', '=', kind)
+          .orderBy('version', 'desc')
+          .limit(1)
+          .as('latest'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('latest')
+    .select(({ exists }) => exists(unlisted).as('has_unlisted'))
+    .executeTakeFirstOrThrow();
+  const { has_unlisted: hasUnlisted, ...latest } = row;
+  return {
+    list: isPublished(latest) ? listOfRow(latest) : undefined,
+    hasUnlisted: hasUnlisted === true,
+  };
+}
+
+type Row = Selectable<Schema['signed_lists']>;
+
+function isPublished(row: { readonly [Name in keyof Row]: Row[Name] | null }): row is Row {
+  return row.version !== null;
 }
 
 async function listed(db: Kysely<Schema>, after: number, upTo: number) {
@@ -79,7 +101,7 @@ function rowOfList(list: PublishedList): Insertable<Schema['signed_lists']> {
   };
 }
 
-function listOfRow(row: Selectable<Schema['signed_lists']>): PublishedList {
+function listOfRow(row: Row): PublishedList {
   return {
     kind: row.kind,
     version: row.version,

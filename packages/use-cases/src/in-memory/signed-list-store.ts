@@ -15,7 +15,10 @@ export function createInMemorySignedListStore(memory: Memory): SignedListStore {
       return [{ licenseId, generation, code, at }];
     });
   return {
-    latest: async (kind) => lists.findLast((list) => list.kind === kind),
+    newest: async (kind) => ({
+      list: lists.findLast((list) => list.kind === kind),
+      hasUnlisted: unlisted().length > 0,
+    }),
     async publish(list) {
       const isTaken = lists.some(
         ({ kind, version }) => kind === list.kind && version === list.version,
@@ -29,7 +32,6 @@ export function createInMemorySignedListStore(memory: Memory): SignedListStore {
       }
       return ok(undefined);
     },
-    hasUnlisted: async () => unlisted().length > 0,
     listed: async (after, upTo) =>
       [...listedIn.values()]
         .filter(({ version }) => version > after && version <= upTo)

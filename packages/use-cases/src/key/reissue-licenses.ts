@@ -22,12 +22,12 @@ const BATCH = 100;
 /**
  * Signs the licenses of retiring keys again with the key that signs now, where every install that
  * beat in the last 30 days accepts it (B70, B71, R18); each gets its token with its next heartbeat,
- * and nobody is mailed. Safe to repeat and to stop at any license. A license that was changed
+ * and nobody is mailed. Safe to repeat, and to stop between two batches (`isWanted`). A license that was changed
  * meanwhile is left to the next run.
  */
 export async function reissueLicenses(
   { rotation, license }: ReissueDeps,
-  signal?: { readonly aborted: boolean },
+  isWanted: () => boolean = () => true,
 ): Promise<Reissued> {
   const ring = await rotation.keys.list();
   let signed = 0;
@@ -35,13 +35,12 @@ export async function reissueLicenses(
     const to = activeKeyOf(ring, algorithm)?.kid;
     if (to === undefined) continue;
     const since = rotation.clock.now() - ADOPTION_WINDOW;
-    let after: LicenseId | undefined;
-    while (signal?.aborted !== true) {
-      const place = after === undefined ? {} : { after };
+    let place: { readonly after?: LicenseId } | undefined = {};
+    while (place !== undefined && isWanted()) {
       const ids = await rotation.fleet.reissuable({ from, to, since, limit: BATCH, ...place });
       for (const id of ids) signed += await signAgain(license, id);
-      after = ids.at(-1);
-      if (ids.length < BATCH) break;
+      const after = ids.at(-1);
+      place = after === undefined || ids.length < BATCH ? undefined : { after };
     }
   }
   return { signed };

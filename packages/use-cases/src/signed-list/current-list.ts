@@ -25,11 +25,10 @@ const ROUNDS = 5;
 export async function currentList(deps: SignedListDeps, kind: ListKind): Promise<PublishedList> {
   for (let round = 1; round <= ROUNDS; round += 1) {
     // In this order: keys read after the list are never older than what it was made of.
-    const latest = await deps.lists.latest(kind);
+    const { list: latest, hasUnlisted } = await deps.lists.newest(kind);
     const records = await deps.keys.list();
     const keys = kind === 'keyring' ? ringOfKeys(records) : null;
-    const hasChanged =
-      keys === null ? await deps.lists.hasUnlisted() : !isSame(latest?.keys ?? null, keys);
+    const hasChanged = keys === null ? hasUnlisted : !isSame(latest?.keys ?? null, keys);
     const facts = { kids: activeKidsOf(records), hasChanged };
     const head = nextList(latest ?? null, facts, deps.clock.now());
     if (head === null && latest !== undefined) return latest;
