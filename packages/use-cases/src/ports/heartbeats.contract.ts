@@ -1,20 +1,15 @@
 import { freshness, freshnessNames } from '@signet/domain/heartbeat/freshness';
-import { RAW_DAYS, rollUp } from '@signet/domain/heartbeat/retention';
 import { DAY } from '@signet/domain/shared/duration';
 import { describe, expect, test } from 'vitest';
+import { issueSample, sampleBeat } from '../in-memory/sample-beats.ts';
 import {
-  issueCommit,
   resendCommit,
   revokeCommit,
   sampleAccount,
   sampleActor,
-  sampleIds,
-  sampleLicense,
   sampleNow,
   transferCommit,
 } from '../in-memory/samples.ts';
-import type { BeatRecord } from './heartbeat-log.ts';
-import type { StoredLicense } from './license-store.ts';
 import type { Stores } from './stores.ts';
 
 /** What every store of heartbeats promises. */
@@ -22,8 +17,8 @@ export function heartbeatsContract(stores: () => Stores): void {
   describe('heartbeats', () => {
     test('B54–B56: a heartbeat is kept in the history and as the install’s pulse', async () => {
       const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
-      const beat = beatOf(license.id, { acceptedKids: ['k1', 'a "quoted" \\ kid', 'k,2', ''] });
+      const { license } = await issueSample(stores());
+      const beat = sampleBeat(license.id, { acceptedKids: ['k1', 'a "quoted" \\ kid', 'k,2', ''] });
       expect(await heartbeats.keep(beat)).toEqual(kept(1, null));
       const { at, nonce: _nonce, ...same } = beat;
       const pulse = { ...same, firstAt: at, lastAt: at, heldGenerations: [1] };
@@ -34,20 +29,20 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('R20: what an install left out is absent, not empty', async () => {
       const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
+      const { license } = await issueSample(stores());
       const silent = { version: null, host: null, network: null, usage: null, acceptedKids: [] };
-      await heartbeats.keep(beatOf(license.id, silent));
+      await heartbeats.keep(sampleBeat(license.id, silent));
       expect((await pulses.installsOf(license.id))[0]).toMatchObject(silent);
       expect((await pulses.daysOf(license.id, 9))[0]?.versions).toEqual([]);
     });
 
     test('a heartbeat of a license that does not exist writes nothing', async () => {
       const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
-      const foreign = beatOf('lic_none');
+      const { license } = await issueSample(stores());
+      const foreign = sampleBeat('lic_none');
       const [refused, accepted] = await Promise.all([
         heartbeats.keep(foreign),
-        heartbeats.keep(beatOf(license.id)),
+        heartbeats.keep(sampleBeat(license.id)),
       ]);
       expect(refused).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'license' } });
       expect(accepted.ok).toBe(true);
@@ -57,8 +52,8 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('B39: a heartbeat that comes after a change is answered by the changed license', async () => {
       const { heartbeats, ledger } = stores();
-      const stored = await issued(stores());
-      const beat = beatOf(stored.license.id);
+      const stored = await issueSample(stores());
+      const beat = sampleBeat(stored.license.id);
       expect(await heartbeats.keep(beat)).toEqual(kept(1, null));
       await ledger.commit(revokeCommit(stored));
       expect(await heartbeats.keep(beat)).toEqual(kept(2, 1));
@@ -66,19 +61,19 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('R19: the store remembers which revocation list an install was last told of', async () => {
       const { heartbeats } = stores();
-      const { license } = await issued(stores());
-      await heartbeats.keep(beatOf(license.id, { revocationsVersion: 7 }));
-      const next = await heartbeats.keep(beatOf(license.id, { revocationsVersion: 8 }));
+      const { license } = await issueSample(stores());
+      await heartbeats.keep(sampleBeat(license.id, { revocationsVersion: 7 }));
+      const next = await heartbeats.keep(sampleBeat(license.id, { revocationsVersion: 8 }));
       expect(next).toEqual(kept(1, 7));
-      const other = await heartbeats.keep(beatOf(license.id, { installId: 'another' }));
+      const other = await heartbeats.keep(sampleBeat(license.id, { installId: 'another' }));
       expect(other).toEqual(kept(1, null));
     });
 
     test('nothing of many at once is lost, and each install has one pulse', async () => {
       const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
+      const { license } = await issueSample(stores());
       const beats = Array.from({ length: 600 }, (_, index) =>
-        beatOf(license.id, { installId: `install-${index % 50}`, nonce: `n${index}` }),
+        sampleBeat(license.id, { installId: `install-${index % 50}`, nonce: `n${index}` }),
       );
       const answers = await Promise.all(beats.map((beat) => heartbeats.keep(beat)));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(600);
@@ -86,7 +81,7 @@ export function heartbeatsContract(stores: () => Stores): void {
       expect(new Set(found.map(({ nonce }) => nonce)).size).toBe(600);
       expect(await pulses.installsOf(license.id)).toHaveLength(50);
       const summary = { lastAt: sampleNow, installs: 50 };
-      const silent = await issued(stores());
+      const silent = await issueSample(stores());
       expect(await pulses.pulsesOf([license.id, silent.license.id])).toEqual(
         new Map([[license.id, summary]]),
       );
@@ -94,9 +89,9 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('B55: the newest come first, and as many as are asked for', async () => {
       const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
+      const { license } = await issueSample(stores());
       for (const hours of [3, 1, 2]) {
-        await heartbeats.keep(beatOf(license.id, { at: sampleNow + hours * 3600 }));
+        await heartbeats.keep(sampleBeat(license.id, { at: sampleNow + hours * 3600 }));
       }
       const newest = await pulses.newestBeats(license.id, 2);
       expect(newest.map(({ at }) => (at - sampleNow) / 3600)).toEqual([3, 2]);
@@ -106,12 +101,12 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('R12: an install holds a generation that it beat with while it was the newest', async () => {
       const { heartbeats, ledger, pulses } = stores();
-      const stored = await issued(stores());
+      const stored = await issueSample(stores());
       const { id } = stored.license;
-      await heartbeats.keep(beatOf(id, { installId: 'early', generation: 1 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'early', generation: 1 }));
       await ledger.commit(resendCommit(stored));
-      await heartbeats.keep(beatOf(id, { installId: 'early', generation: 2 }));
-      await heartbeats.keep(beatOf(id, { installId: 'late', generation: 1 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'early', generation: 2 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'late', generation: 1 }));
       const held = (await pulses.installsOf(id)).map(
         (pulse) => [pulse.installId, pulse.heldGenerations] as const,
       );
@@ -125,20 +120,20 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('R11: the install last seen is the one of before the transfer, whoever beats afterwards', async () => {
       const { heartbeats, ledger, pulses } = stores();
-      const stored = await issued(stores());
+      const stored = await issueSample(stores());
       const { id } = stored.license;
       expect(await pulses.lastLiveInstall(id)).toBeNull();
-      await heartbeats.keep(beatOf(id, { installId: 'first', at: sampleNow }));
-      await heartbeats.keep(beatOf(id, { installId: 'second', at: sampleNow + 1 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'first', at: sampleNow }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'second', at: sampleNow + 1 }));
       await ledger.commit(transferCommit(stored, sampleAccount()));
-      await heartbeats.keep(beatOf(id, { installId: 'first', at: sampleNow + 1 }));
-      await heartbeats.keep(beatOf(id, { installId: 'third', at: sampleNow + 2 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'first', at: sampleNow + 1 }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'third', at: sampleNow + 2 }));
       expect(await pulses.lastLiveInstall(id)).toBe('second');
     });
 
     test('B36 R11: of many handovers at once exactly one happens, and it is audited', async () => {
       const { auditLog, ledger, pulses } = stores();
-      const commit = transferCommit(await issued(stores()), sampleAccount());
+      const commit = transferCommit(await issueSample(stores()), sampleAccount());
       await ledger.commit(commit);
       const [old, successor] = commit.decision.licenses;
       if (old === undefined || successor === undefined) throw new Error('Nothing was transferred');
@@ -163,15 +158,18 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('C31: licenses are read together, each with the dates that its newest token says', async () => {
       const { knownLicenses, ledger } = stores();
-      const one = await issued(stores());
-      const other = await issued(stores());
+      const one = await issueSample(stores());
+      const other = await issueSample(stores());
       const commit = resendCommit(other);
       await ledger.commit(commit);
       const found = await knownLicenses.find([one.license.id, 'lic_none', other.license.id]);
       const { support_until, expires_at } = commit.decision.claims ?? {};
       expect(found).toEqual(
         new Map([
-          [one.license.id, { license: one.license, version: 1, newest: { support_until, expires_at } }],
+          [
+            one.license.id,
+            { license: one.license, version: 1, newest: { support_until, expires_at } },
+          ],
           [
             other.license.id,
             {
@@ -187,7 +185,7 @@ export function heartbeatsContract(stores: () => Stores): void {
 
     test('B52 R20: a list takes the licenses whose newest heartbeat is as old as is asked', async () => {
       const { heartbeats, licenses } = stores();
-      const stored = await issued(stores());
+      const stored = await issueSample(stores());
       const { id } = stored.license;
       const dotsAt = async (now: number) => {
         const found = freshnessNames.map(async (name) => {
@@ -198,9 +196,9 @@ export function heartbeatsContract(stores: () => Stores): void {
         return (await Promise.all(found)).flat();
       };
       expect(await dotsAt(sampleNow)).toEqual(['never']);
-      await heartbeats.keep(beatOf(id, { installId: 'old', at: sampleNow - 60 * DAY }));
+      await heartbeats.keep(sampleBeat(id, { installId: 'old', at: sampleNow - 60 * DAY }));
       expect(await dotsAt(sampleNow)).toEqual(['lost']);
-      await heartbeats.keep(beatOf(id));
+      await heartbeats.keep(sampleBeat(id));
       for (const days of [0, 1, 7, 30]) {
         const [before, at] = [sampleNow + days * DAY - 1, sampleNow + days * DAY];
         expect(await dotsAt(before)).toEqual([freshness(sampleNow, before)]);
@@ -210,92 +208,9 @@ export function heartbeatsContract(stores: () => Stores): void {
       const both = { filter, sort: 'issued', descending: true, limit: 9, now: sampleNow } as const;
       expect((await licenses.list(both)).items).toEqual([stored]);
     });
-
-    test('B82 F08 R26: rolling up keeps 90 days and loses nothing: the sums are those of the domain', async () => {
-      const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
-      const beats = agedBeats(license.id);
-      for (const beat of beats) await heartbeats.keep(beat);
-      const before = await pulses.daysOf(license.id, 1000);
-      await pulses.prepare(sampleNow);
-      const [one, other] = await Promise.all([pulses.rollUp(sampleNow), pulses.rollUp(sampleNow)]);
-      const { kept: whole, sums } = rollUp(beats, sampleNow);
-      expect(one.beats + other.beats).toBe(beats.length - whole.length);
-      expect(whole.length).toBeGreaterThan(0);
-      const after = await pulses.daysOf(license.id, 1000);
-      expect(after).toEqual(before);
-      expect(after.filter(({ day }) => day < sampleNow - RAW_DAYS * DAY - DAY).length).toBe(
-        sums.length,
-      );
-      expect(after).toEqual(expect.arrayContaining([...sums]));
-      const left = await pulses.newestBeats(license.id, 1000);
-      expect(left.map(({ at }) => at).toSorted()).toEqual(whole.map(({ at }) => at).toSorted());
-    });
-
-    test('B82: a heartbeat that is summed up late joins its day', async () => {
-      const { heartbeats, pulses } = stores();
-      const { license } = await issued(stores());
-      const at = sampleNow - 200 * DAY;
-      const sums: unknown[] = [];
-      for (const version of ['2.0', '1.0', null, '2.0']) {
-        await heartbeats.keep(beatOf(license.id, { at: at + sums.length, version }));
-        await pulses.rollUp(sampleNow);
-        sums.push(await pulses.daysOf(license.id, 9));
-      }
-      expect(sums.at(-1)).toEqual([
-        expect.objectContaining({
-          beats: 4,
-          firstAt: at,
-          lastAt: at + 3,
-          versions: ['1.0', '2.0'],
-        }),
-      ]);
-      expect(await pulses.newestBeats(license.id, 9)).toEqual([]);
-    });
   });
-}
-
-function beatOf(licenseId: BeatRecord['licenseId'], facts: Partial<BeatRecord> = {}): BeatRecord {
-  return {
-    licenseId,
-    installId: 'install-1',
-    at: sampleNow,
-    generation: 1,
-    kid: 'k1',
-    nonce: sampleIds.uuid(),
-    acceptedKids: ['k1', 'k2'],
-    version: '1.4.0',
-    host: 'shop.acme.example',
-    network: '203.0.113.0/24',
-    byFile: false,
-    usage: { orders: 12, companies: 0.5 },
-    revocationsVersion: 1,
-    ...facts,
-  };
-}
-
-/** Heartbeats of two installs around the border of what is kept, over several months. */
-function agedBeats(licenseId: BeatRecord['licenseId']): readonly BeatRecord[] {
-  const ages = [0, 1, 89, 90, 90.4, 90.6, 91, 91.2, 91.3, 120, 121, 150, 400];
-  return ages.flatMap((days, index) =>
-    ['install-1', 'install-2'].map((installId) =>
-      beatOf(licenseId, {
-        installId,
-        at: Math.round(sampleNow - days * DAY),
-        version: index % 3 === 0 ? null : `1.${index}`,
-      }),
-    ),
-  );
 }
 
 function kept(licenseVersion: number, knownRevocations: number | null) {
   return { ok: true, value: { licenseVersion, knownRevocations } };
-}
-
-async function issued({ ledger }: Stores): Promise<StoredLicense> {
-  const account = sampleAccount();
-  const result = await ledger.commit(issueCommit(account, sampleLicense(account)));
-  const stored = result.ok ? result.value[0] : undefined;
-  if (stored === undefined) throw new Error('Nothing was issued');
-  return stored;
 }

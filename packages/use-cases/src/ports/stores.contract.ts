@@ -3,6 +3,7 @@ import { accountStoreContract } from './account-store.contract.ts';
 import { anomalyStoreContract } from './anomaly-store.contract.ts';
 import { auditLogContract } from './audit-log.contract.ts';
 import { fleetStoreContract } from './fleet-store.contract.ts';
+import { heartbeatRollUpContract } from './heartbeat-roll-up.contract.ts';
 import { heartbeatsContract } from './heartbeats.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { licenseStoreContract } from './license-store.contract.ts';
@@ -34,6 +35,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     fleetStoreContract(opened);
     registryTokenStoreContract(opened);
     heartbeatsContract(opened);
+    heartbeatRollUpContract(opened);
     signedListStoreContract(opened);
     reminderStoreContract(opened);
   });
