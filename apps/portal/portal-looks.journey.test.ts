@@ -49,6 +49,15 @@ describe.each(views)('at $width px, $scheme, $locale (U15, U16)', (view) => {
     await close();
   });
 
+  test('the page for developers', async () => {
+    const { page, problems, close } = await portal.visit(view, ANA);
+    await page.goto('/portal/developer');
+    await page.locator('.panel button').first().waitFor();
+    expect(await faults(page, view)).toEqual(none);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('list, account menu, nothing under this address', async () => {
     const { page, problems, close } = await portal.visit(view, ANA);
     await page.goto('/portal/');

@@ -55,7 +55,9 @@ export function PortalFrame(props: RouteSectionProps): JSX.Element {
       </main>
       <footer class="portal-foot">
         <p>{m.portal_contact()}</p>
-        <A href="/developer">{m.portal_developer_title()}</A>
+        <p>
+          <A href="/developer">{m.portal_developer_title()}</A>
+        </p>
       </footer>
       <ToastsRegion />
       <Show when={gate.ended()}>
