@@ -32,7 +32,7 @@ export function createGuard<R>(
 ): Guard<R> {
   const { adminPrefix = '/admin', validatePath = '/license/validate' } = options;
   const open = typeof adminPrefix === 'string' ? [adminPrefix] : adminPrefix;
-  const upgradeUrl = options.upgradeUrl ?? portalOf(license);
+  const upgradeUrl = options.upgradeUrl ?? license.portal;
   const hostOf = (request: R) => license.verdict(reader.host(request) ?? '');
   const localeOf = (request: R) => readLocale(reader.header(request, 'accept-language'));
   const problem = (request: R) => {
@@ -85,8 +85,4 @@ function validationReply(
   const problem = host.allowed ? {} : (host.error?.body(locale) ?? {});
   const status = host.allowed ? 200 : (host.error?.status ?? 403);
   return jsonReply(status, { ...validationAnswer(license, host, locale), ...problem });
-}
-
-function portalOf({ server }: License): string | null {
-  return server === null ? null : new URL('/portal', server).href;
 }

@@ -128,4 +128,20 @@ describe('start', () => {
       await expect(start).rejects.toThrow('The license keys cannot be used.');
     },
   );
+
+  test.each([
+    ['https://licenses.example.com', 'https://licenses.example.com/portal'],
+    ['https://example.com/licenses//', 'https://example.com/licenses/portal'],
+    [undefined, null],
+  ])('A10: with the server %s, billing is done at %s', async (server, portal) => {
+    const license = await createLicense({
+      catalog,
+      product: 'storefront',
+      keys: vendorKeys,
+      token: tokenOf(),
+      server,
+      heartbeat: false,
+    });
+    expect(license.portal).toBe(portal);
+  });
 });

@@ -8,6 +8,7 @@ import { CountGate } from './count-gate.ts';
 import type { LicenseInstall } from './license-install.ts';
 import type { Asked, LicenseRules } from './license-rules.ts';
 import type { License, LimitGate } from './license.ts';
+import { addressAt } from './server-address.ts';
 import type { Standing } from './standing.ts';
 import type { LicenseView } from './view-at.ts';
 
@@ -28,6 +29,7 @@ export interface GateLicenseSource {
 export class GateLicense<N extends ProductNames> implements Omit<License<N>, keyof LicenseInstall> {
   readonly product: string;
   readonly server: string | null;
+  readonly portal: string | null;
   protected readonly rules: LicenseRules;
   protected readonly now: Clock;
   protected standing: Standing;
@@ -40,6 +42,7 @@ export class GateLicense<N extends ProductNames> implements Omit<License<N>, key
   constructor({ name, server, rules, standing, now, warnings }: GateLicenseSource) {
     this.product = name;
     this.server = server;
+    this.portal = server === null ? null : addressAt(server, 'portal');
     this.rules = rules;
     this.now = now;
     this.#warnings = warnings;

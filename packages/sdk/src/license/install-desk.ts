@@ -22,6 +22,7 @@ import { stateInMemory } from '../state/state-warnings.ts';
 import { activateToken, type ActivationVerdict } from '../token/activate-token.ts';
 import type { Activation } from './activation.ts';
 import type { HeartbeatOptions } from './heartbeat-options.ts';
+import { addressAt } from './server-address.ts';
 import type { Standing } from './standing.ts';
 
 /** What a desk is opened with. */
@@ -157,7 +158,7 @@ function optionsOf({ heartbeat }: DeskSource): HeartbeatOptions {
 }
 
 function urlOf({ server, heartbeat }: DeskSource): string | null {
-  return server === null || heartbeat === false ? null : `${server.replace(/\/+$/, '')}/heartbeat`;
+  return server === null || heartbeat === false ? null : addressAt(server, 'heartbeat');
 }
 
 /** A product whose policy asks for no heartbeat sends none by itself, unless its code says how (A08). */

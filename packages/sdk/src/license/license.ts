@@ -31,6 +31,8 @@ export interface License<N extends ProductNames = ProductNames> extends LicenseI
   readonly banner: Banner | null;
   /** The license server's address, where one is configured: the base of documentation and portal links. */
   readonly server: string | null;
+  /** Where billing of a self-hosted product is done, such as an upgrade: the vendor's portal; `null` without a server (A10). */
+  readonly portal: string | null;
 
   /**
    * Whether the license may serve a host, as a request's `Host` header says it; remembered per
