@@ -32,6 +32,19 @@ const options = {
   server: { type: 'string' },
 } as const;
 
+/** What `--help` prints. */
+export const USAGE = `Usage: demo:install [--product storefront|invoicing] [--keys <file>] [--server <address>]
+                    [--host <address>] [--port <number>]
+
+A small self-hosted product behind @signet/sdk: its gates at /admin, its license at
+/admin/licensing. Without --keys the vendor's public keys are fetched once from the server and kept.
+
+  LICENSE_KEY       the license key; one that is pasted later wins over it
+  LICENSE_VARIABLE  the variable to read in its place
+  LICENSE_SERVER    the license server (${DEFAULT_SERVER})
+  INSTALL_HOST      the host it is meant to be served from; a wrong one refuses the start
+  INSTALL_DATA_DIR  where keys and license are kept (.data/demo-install/<product>)`;
+
 /**
  * Reads the settings. `LICENSE_VARIABLE` names the variable that holds the key, such as
  * `ECOMMUS_LICENSE_JWT` (A06, C05); `--product`, `--port`, `--host`, `--keys` and `--server` win

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LicenseError } from '@signet/sdk';
-import { type InstallEnvironment, readSettings } from './env.ts';
+import { type InstallEnvironment, readSettings, USAGE } from './env.ts';
 import type { Install } from './install/install.ts';
 import { openInstall } from './install/open-install.ts';
 import { loadKeys } from './keys/load-keys.ts';
@@ -50,7 +50,8 @@ function greeting(
 }
 
 try {
-  await start();
+  if (process.argv.includes('--help')) console.log(USAGE);
+  else await start();
 } catch (error) {
   const fix = error instanceof LicenseError ? `\n  ${error.fix}` : '';
   console.error(
