@@ -44,7 +44,7 @@ async function settled(isDone: () => boolean): Promise<void> {
 }
 
 describe('A16–A21: the product’s own plan follows the license', () => {
-  test('A16, A18: at once it is what the token says', async () => {
+  test('A16, A18, A19: at once it is what the token says', async () => {
     const license = await opened(tokenOf(business));
     const plansSet: LicensedPlan[] = [];
     license.sync((plan) => plansSet.push(plan));
