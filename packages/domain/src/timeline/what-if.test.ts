@@ -1,57 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalog } from '../catalog/define-catalog.ts';
-import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
-import {
-  heartbeatStates,
-  offlineFallback,
-  telemetryOnly,
-  termAccess,
-} from '../catalog/enforcement-presets.ts';
+import { heartbeatStates, offlineFallback, termAccess } from '../catalog/enforcement-presets.ts';
 import { sampleProduct } from '../catalog/product-fixture.ts';
-import { issueInstant } from '../license/license-fixture.ts';
-import { licenseStatuses } from '../license/license.ts';
-import { evaluateRuntime } from '../runtime/evaluate-runtime.ts';
 import { DAY } from '../shared/duration.ts';
-import { factsOfLicense } from './facts-of-license.ts';
-import type { WhatIfReport } from './what-if-report.ts';
-import { type FleetLicense, WhatIf, whatIf } from './what-if.ts';
-
-const now = issueInstant + 100 * DAY;
-const telemetry = telemetryOnly('community');
-
-function catalogOf(enforcement: EnforcementPolicy): Catalog {
-  return { defaultProduct: 'sample', products: { sample: { ...sampleProduct, enforcement } } };
-}
-
-function license(index: number, change: Partial<FleetLicense> = {}): FleetLicense {
-  return {
-    id: `lic_${index}`,
-    product: 'sample',
-    status: 'active',
-    kind: 'perpetual',
-    issuedAt: issueInstant,
-    expiresAt: null,
-    supportUntil: now + DAY,
-    lastHeartbeatAt: now - DAY,
-    ...change,
-  };
-}
-
-function judge(
-  [before, after]: readonly [EnforcementPolicy, EnforcementPolicy],
-  fleet: Iterable<FleetLicense>,
-  options: { readonly samples?: number; readonly progressEvery?: number } = {},
-): { report: WhatIfReport; progress: readonly WhatIfReport[] } {
-  const change = { before: catalogOf(before), after: catalogOf(after) };
-  const running = whatIf(change, fleet, { now, ...options });
-  const progress: WhatIfReport[] = [];
-  for (;;) {
-    const step = running.next();
-    if (step.done === true) return { report: step.value, progress };
-    progress.push(step.value);
-  }
-}
+import { catalogOf, judge, license, now, telemetry } from './fleet-fixture.ts';
+import { WhatIf } from './what-if.ts';
 
 describe('what a change of the policy would do', () => {
   const fleet = [
@@ -185,46 +137,4 @@ describe('what a change of the policy would do', () => {
     const first = judge([telemetry, heartbeatStates], many, { progressEvery: 1 }).progress[0];
     expect(first?.samples).toHaveLength(1);
   });
-});
-
-const policies = [telemetry, offlineFallback('community'), heartbeatStates, termAccess];
-const second = fc.integer({ min: issueInstant, max: issueInstant + 200 * DAY });
-const fleets = fc.array(
-  fc
-    .record({
-      status: fc.constantFrom(...licenseStatuses),
-      kind: fc.constantFrom('perpetual', 'trial'),
-      issuedAt: second,
-      expiresAt: fc.option(second, { nil: null }),
-      supportUntil: fc.option(second, { nil: null }),
-      lastHeartbeatAt: fc.option(second, { nil: null }),
-    })
-    .map((change) => license(0, change)),
-  { maxLength: 30 },
-);
-
-test('for every fleet and change: the counts are those of judging each license by itself', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...policies), fc.constantFrom(...policies), fleets, (...drawn) => {
-      const [before, after, fleet] = drawn;
-      const { report } = judge([before, after], fleet);
-      const pairs = fleet.map((one) => {
-        const { issuedAt: signedAt, lastHeartbeatAt } = one;
-        const facts = factsOfLicense(one, { signedAt, lastHeartbeatAt });
-        return [evaluateRuntime(facts, before, now), evaluateRuntime(facts, after, now)] as const;
-      });
-      const count = (which: (pair: (typeof pairs)[number]) => boolean) =>
-        pairs.filter(which).length;
-      for (const { from, to, count: told } of report.transitions) {
-        expect(told).toBe(count(([one, two]) => one.name === from && two.name === to));
-      }
-      expect(report.transitions.reduce((sum, move) => sum + move.count, 0)).toBe(fleet.length);
-      for (const trait of ['core', 'cloud', 'updates', 'support', 'downloads'] as const) {
-        const told = report.traits.find((change) => change.trait === trait);
-        const has = (state: (typeof pairs)[number][0]) => state.capabilities[trait];
-        expect(told?.gained ?? 0).toBe(count(([one, two]) => !has(one) && has(two)));
-        expect(told?.lost ?? 0).toBe(count(([one, two]) => has(one) && !has(two)));
-      }
-    }),
-  );
 });
