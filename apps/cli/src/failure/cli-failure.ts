@@ -48,6 +48,7 @@ const refusals: readonly ErrorCode[] = [
   'NOT_ACTIVATED',
   'TRIAL_ENDED',
   'PLAN_LIMIT',
+  'SUPPORT_ENDED',
 ];
 
 /** Codes about a license that was judged; a license that is in the wrong state for a command is the user's mistake. */

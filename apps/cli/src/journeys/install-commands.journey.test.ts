@@ -80,7 +80,7 @@ async function doctor(folder: string, args: readonly string[], key = token) {
 }
 
 describe('signet doctor', () => {
-  test('C41–C46, D19: an install where all is well, the heartbeat included', async () => {
+  test('C41–C46, D16, D19: an install where all is well, the heartbeat included', async () => {
     const asked = ['--server', url, '--host', 'shop.acme.ro', '--plugin', 'niche-booking'];
     const { status, byName } = await doctor('well', asked);
     const outcomes = [...byName.values()].map(({ name, outcome }) => `${name} ${outcome}`);
@@ -93,7 +93,7 @@ describe('signet doctor', () => {
     expect(outcomes).toContain('registry.download skip');
   });
 
-  test('C42, C43: what the license refuses, in Romanian, with the page to read', async () => {
+  test('C42, C43, F25, F26: what the license refuses, in Romanian, with the page to read', async () => {
     const asked = ['--host', 'acme.de', '--plugin', 'notifications-sms', '--lang', 'ro'];
     const { status, stdout } = await about('well', ['doctor', ...asked]);
     expect(status).toBe(2);

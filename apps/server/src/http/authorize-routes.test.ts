@@ -123,7 +123,7 @@ describe('registry/authorize', () => {
     expect(body.explanation.map((step: Json) => step.code)).toContain('LICENSE_REVOKED');
   });
 
-  test('C43: a plugin that the license does not carry is denied by name', async () => {
+  test('C43, F26: a plugin that the license does not carry is denied by name', async () => {
     const { body } = await registry({ token, package: SMS });
     expect(body).toMatchObject({ allowed: false, code: 'license_denied' });
     expect(body.explanation.at(-1).text).toContain('notifications-sms');
@@ -140,7 +140,7 @@ describe('registry/authorize', () => {
     ['no token', ''],
     ['an unknown registry token', `sgr_${'x'.repeat(43)}`],
     ['a text that is neither', 'npm_abc'],
-  ])('C44: %s is forbidden, with the way to a new one', async (_, text) => {
+  ])('C44, F27: %s is forbidden, with the way to a new one', async (_, text) => {
     const { body } = await registry({ token: text, package: BOOKING });
     expect(body).toMatchObject({ allowed: false, code: 'forbidden' });
     expect(body.explanation.at(-1).fix).toBe('Create a new token in the portal under Developer.');
