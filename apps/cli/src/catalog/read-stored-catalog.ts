@@ -3,7 +3,7 @@ import { toIso } from '@signet/domain/shared/duration';
 import { storedCatalogs } from '@signet/wiring/stored-catalogs';
 import { userMistake } from '../failure/cli-failure.ts';
 import { withStore } from '../store/with-store.ts';
-import { snapshotOf } from './read-snapshot.ts';
+import { snapshotOf } from './parse-snapshot.ts';
 
 /** How many of the stored catalogs a refusal names. */
 const NAMED = 5;

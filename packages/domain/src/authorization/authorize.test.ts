@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
 import { heartbeatStates, telemetryOnly, termAccess } from '../catalog/enforcement-presets.ts';
-import { findPremiumPackage, premiumPackageOf } from '../catalog/premium-package.ts';
+import { findPremiumPackage, premiumPackageOf } from '../catalog/find-premium-package.ts';
 import { sampleProduct } from '../catalog/product-fixture.ts';
 import { rightsOfLicense } from '../entitlement/rights.ts';
 import { activeLicense, issueInstant } from '../license/license-fixture.ts';

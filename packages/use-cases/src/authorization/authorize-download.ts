@@ -6,11 +6,8 @@ import {
   freeDownload,
 } from '@signet/domain/authorization/authorize-download';
 import { findProduct } from '@signet/domain/catalog/define-catalog';
-import {
-  findPremiumPackage,
-  type PremiumPackage,
-  premiumPackageOf,
-} from '@signet/domain/catalog/premium-package';
+import { findPremiumPackage, premiumPackageOf } from '@signet/domain/catalog/find-premium-package';
+import type { PremiumPackage } from '@signet/domain/catalog/premium-package';
 import { rightsOfLicense } from '@signet/domain/entitlement/rights';
 import type { AccountId } from '@signet/domain/license/license';
 import type { LicenseDeps } from '../license/deps.ts';

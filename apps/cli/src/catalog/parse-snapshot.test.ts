@@ -3,7 +3,7 @@ import { diffCatalogs } from '@signet/domain/catalog/diff-catalogs';
 import { describe, expect, test } from 'vitest';
 import { changeLines } from './change-lines.ts';
 import { vendorCatalog } from './known-product.ts';
-import { parseSnapshot } from './read-snapshot.ts';
+import { parseSnapshot } from './parse-snapshot.ts';
 
 const terminal = { paint: (_: string, text: string) => text };
 const text = canonicalCatalog(vendorCatalog);
