@@ -77,6 +77,7 @@ export async function openServer(options: FixtureOptions = {}) {
       signer: keys.objects,
       lists: steadyLists(lists),
       publishedKids: async () => ['k1'],
+      retiredKids: async () => [],
       random: () => 0,
       watch,
     },

@@ -32,6 +32,7 @@ export function wireHeartbeat(
     facts: licenseFacts(createKnownLicenses(db), { together: setImmediate }),
     lists: steadyLists(lists),
     publishedKids: async ({ kid }) => kidsLike(kid, (await cabinet.jwks()).keys),
+    retiredKids: () => cabinet.retiredKids(),
     random: Math.random,
   };
 }

@@ -47,7 +47,7 @@ describe('R20: a token of ours is always answered', () => {
     expect(await beat()).not.toHaveProperty('revocations');
   });
 
-  test('R18: an install that lacks a published key is sent the ring', async () => {
+  test('R18: an install that lacks a published key, or holds a retired one, is sent the ring', async () => {
     const complete = await server.beat(token, { accepted_kids: [] });
     expect(complete.body).not.toHaveProperty('key_ring');
     const { heartbeat } = server.deps;
@@ -56,6 +56,12 @@ describe('R20: a token of ours is always answered', () => {
     expect((await rotating.beat(token)).body).toHaveProperty('key_ring');
     const aware = await rotating.beat(token, { accepted_kids: ['k2'] });
     expect(aware.body).not.toHaveProperty('key_ring');
+    const retired = { retiredKids: async () => ['k0'] };
+    const retiring = await openHeartbeats({ deps: { heartbeat: { ...heartbeat, ...retired } } });
+    const late = await retiring.beat(token, { accepted_kids: ['k0', 'k1'] });
+    expect(late.body).toHaveProperty('key_ring');
+    const current = await retiring.beat(token, { accepted_kids: ['k1'] });
+    expect(current.body).not.toHaveProperty('key_ring');
   });
 
   test('B39, B42: the next beat after a revocation says so; the operator’s words stay here', async () => {

@@ -19,6 +19,8 @@ export interface HeartbeatDeps {
   readonly lists: SteadyLists;
   /** What an install with a token of this kid should know: every published key of its algorithm. */
   readonly publishedKids: (token: { readonly kid: string }) => Promise<readonly string[]>;
+  /** The kids that no install should accept any more. */
+  readonly retiredKids: () => Promise<readonly string[]>;
   readonly watch: Pick<AnomalyWatch, 'suspect'>;
   /** A number in [0, 1): what keeps a fleet from beating together. */
   readonly random: () => number;

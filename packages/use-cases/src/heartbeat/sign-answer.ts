@@ -56,12 +56,14 @@ async function revocationsFor(
   return (await lists.revocations(asked)).text;
 }
 
-/** The kids that an install lists say what it knows: it is sent the ring while one is missing (R18). */
+/** The kids that an install lists say what it knows: it is sent the ring while one is missing or retired (R18). */
 async function keyRingFor(
-  { lists, publishedKids }: HeartbeatDeps,
+  { lists, publishedKids, retiredKids }: HeartbeatDeps,
   { claims: { kid }, input: { acceptedKids } }: ReceivedBeat,
 ): Promise<string | null> {
   const kids = await publishedKids({ kid });
   const isComplete = kids.every((one) => one === kid || acceptedKids.includes(one));
-  return isComplete ? null : (await lists.keyRing({ kids, kid })).text;
+  const retired = await retiredKids();
+  const isCurrent = !acceptedKids.some((one) => retired.includes(one));
+  return isComplete && isCurrent ? null : (await lists.keyRing({ kids, kid })).text;
 }

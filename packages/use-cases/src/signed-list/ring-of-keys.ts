@@ -1,6 +1,5 @@
 import type { RingKeyClaims } from '@signet/domain/claims/key-ring-claim-table';
 import type { SigningKids } from '@signet/domain/claims/next-list';
-import { isPublished } from '@signet/domain/key/key-transition';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 
 /** The kids that sign now. */
@@ -9,9 +8,12 @@ export function activeKidsOf(keys: readonly SigningKeyRecord[]): SigningKids {
   return Object.fromEntries(active.map(({ algorithm, kid }) => [algorithm, kid]));
 }
 
-/** Every key that is not retired, as a signed ring tells of it: public halves with their stages (R18). */
+/**
+ * Every key as a signed ring tells of it: public halves with their stages (R18). Retired ones too,
+ * so that an install stops trusting a key that leaked without waiting for a release.
+ */
 export function ringOfKeys(keys: readonly SigningKeyRecord[]): readonly RingKeyClaims[] {
-  return keys.filter(({ stage }) => isPublished(stage)).map(ringKeyOf);
+  return keys.map(ringKeyOf);
 }
 
 function ringKeyOf({ kid, algorithm, stage, publicJwk }: SigningKeyRecord): RingKeyClaims {

@@ -23,6 +23,8 @@ export interface KeyCabinet {
   ring(kid?: string): Promise<KeyRing>;
   /** The key that an install with a token of this kid surely accepts; see `ObjectSigner.kidFor`. */
   kidFor(kid: string): Promise<string>;
+  /** The kids of keys that left the ring. */
+  retiredKids(): Promise<readonly string[]>;
   /** The ring was changed here: the next look reads it again. */
   forget(): void;
 }
@@ -76,6 +78,8 @@ export function keyCabinet(deps: {
       return isLacking ? (await read(UNKNOWN_KID_SECONDS)).ring : ring;
     },
     kidFor: async (kid) => acceptedKid((await read()).records, kid),
+    retiredKids: async () =>
+      (await read()).records.filter(({ stage }) => !isPublished(stage)).map(({ kid }) => kid),
     forget: () => (contents = undefined),
   };
 }
