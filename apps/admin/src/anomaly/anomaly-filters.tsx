@@ -1,8 +1,9 @@
+import { anomalyTypes } from '@signet/domain/heartbeat/anomalies/anomaly';
 import { FilterBar } from '@signet/ui/data/filter-bar.tsx';
 import { FilterChip } from '@signet/ui/data/filter-chip.tsx';
 import { Segments } from '@signet/ui/form/segments.tsx';
 import { m } from '@signet/ui/messages';
-import { anomalyTypes, anomalyWord, type AnomalyList } from './anomaly-list.ts';
+import { anomalyWord, type AnomalyList } from './anomaly-list.ts';
 
 /** Which anomalies are shown, all in the URL. */
 export function AnomalyFilters(props: { readonly list: AnomalyList }) {

@@ -1,4 +1,4 @@
-import type { AnomalyType } from '@signet/domain/heartbeat/anomalies/anomaly';
+import { type AnomalyType, anomalyTypes } from '@signet/domain/heartbeat/anomalies/anomaly';
 import { m } from '@signet/ui/messages';
 import { anyOf, oneOf } from '@signet/ui/url/list-state';
 import { useListState } from '@signet/ui/url/use-list-state';
@@ -13,14 +13,6 @@ export type ListedAnomaly = Awaited<
 >['items'][number];
 
 const PAGE_SIZE = 50;
-
-/** What is noticed, in the order in which the filter lists it. */
-export const anomalyTypes = [
-  'shared-token',
-  'superseded-token',
-  'revoked-token',
-  'distant-ip',
-] as const satisfies readonly AnomalyType[];
 
 /** What the list keeps in the URL (U1); open ones are shown where nothing is said. */
 const shape = {

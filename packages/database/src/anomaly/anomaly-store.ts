@@ -1,18 +1,13 @@
 import type { Anomaly } from '@signet/domain/heartbeat/anomalies/anomaly';
-import {
-  type AnomalyRecord,
-  dismissAnomaly,
-} from '@signet/domain/heartbeat/anomalies/anomaly-record';
+import type { AnomalyRecord } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
-import { err, ok } from '@signet/domain/shared/result';
 import type { AnomalyRate, AnomalyStore } from '@signet/use-cases/ports/anomaly-store';
 import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
 import { type Kysely, sql } from 'kysely';
-import { appendAudit } from '../audit/append-audit.ts';
-import { toJson } from '../guard/unstorable-text.ts';
 import { toDate } from '../instant.ts';
 import type { Schema } from '../schema.ts';
 import { anomalyOfRow } from './anomaly-row.ts';
+import { closeAnomaly } from './close-anomaly.ts';
 import { listAnomalies } from './list-anomalies.ts';
 import { sightAnomalies } from './sight-anomalies.ts';
 
@@ -21,7 +16,11 @@ export function createAnomalyStore(db: Kysely<Schema>, ids: IdGenerator): Anomal
   return {
     list: (query) => listAnomalies(db, query),
     async find(id) {
-      const row = await byId(db, id).executeTakeFirst();
+      const row = await db
+        .selectFrom('anomalies')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row && anomalyOfRow(row);
     },
     async ofLicense(licenseId, limit) {
@@ -47,32 +46,10 @@ export function createAnomalyStore(db: Kysely<Schema>, ids: IdGenerator): Anomal
       }
       return raised;
     },
-    dismiss: (id, reason, origin) =>
-      db.transaction().execute(async (transaction) => {
-        const row = await byId(transaction, id).forUpdate().executeTakeFirst();
-        if (row === undefined) return err({ code: 'NOT_FOUND', what: 'anomaly' });
-        const before = anomalyOfRow(row);
-        const after = dismissAnomaly(before, reason, origin.at);
-        if (!after.ok || after.value === before) return after;
-        await transaction
-          .updateTable('anomalies')
-          .set({
-            dismissed_at: toDate(after.value.dismissal?.at ?? null),
-            dismissed_by: toJson(origin.actor),
-            dismiss_reason: after.value.dismissal?.reason ?? null,
-          })
-          .where('id', '=', id)
-          .execute();
-        const change = { targetId: before.licenseId, before, after: after.value };
-        await appendAudit(transaction, origin, [{ action: 'anomaly.dismiss', ...change }]);
-        return ok(after.value);
-      }),
+    dismiss: (dismissal, origin) =>
+      db.transaction().execute((transaction) => closeAnomaly(transaction, dismissal, origin)),
     rate: (since) => rateOf(db, since),
   };
-}
-
-function byId(db: Kysely<Schema>, id: AnomalyRecord['id']) {
-  return db.selectFrom('anomalies').selectAll().where('id', '=', id);
 }
 
 async function rateOf(db: Kysely<Schema>, since: UnixSeconds): Promise<AnomalyRate> {

@@ -24,8 +24,7 @@ const statements = [
     create table anomalies (
       id text primary key,
       license_id text collate "C" not null references licenses (id),
-      type text not null
-        check (type in ('shared-token', 'superseded-token', 'revoked-token', 'distant-ip')),
+      type text not null,
       severity text not null check (severity in ('actionable', 'informational')),
       install_ids text[] not null,
       generations integer[] not null,

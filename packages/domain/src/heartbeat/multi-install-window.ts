@@ -25,7 +25,10 @@ export function grantMultiInstallWindow(
   const active = requireActive(license, now);
   if (!active.ok) return active;
   if (last !== null && now < last.until) {
-    const detail = 'A window is open already; it closes by itself.';
+    const detail = {
+      en: 'A window is open already; it closes by itself.',
+      ro: 'O fereastră este deja deschisă; se închide singură.',
+    };
     return err({ code: 'VALIDATION', param: 'multi_install_window', detail });
   }
   return ok({ from: now, until: now + MULTI_INSTALL_SECONDS });

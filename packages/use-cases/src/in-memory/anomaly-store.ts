@@ -7,6 +7,7 @@ import { err } from '@signet/domain/shared/result';
 import type { AnomalyFilter, AnomalyStore, ListedAnomaly } from '../ports/anomaly-store.ts';
 import type { AuditOrigin } from '../ports/audit-entry.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
+import type { IdempotencyKey } from '../ports/ledger.ts';
 import type { Memory } from './memory.ts';
 
 /** The anomalies in memory. */
@@ -44,11 +45,13 @@ export function createInMemoryAnomalyStore(memory: Memory, ids: IdGenerator): An
         return [record];
       });
     },
-    async dismiss(id, reason, origin) {
+    async dismiss({ id, reason, idempotency }, origin) {
       const before = anomalies.get(id);
       if (before === undefined) return err({ code: 'NOT_FOUND', what: 'anomaly' });
       const after = dismissAnomaly(before, reason, origin.at);
-      if (!after.ok || after.value === before) return after;
+      if (!after.ok) return after;
+      if (!claimKey(memory, idempotency)) return err({ code: 'IDEMPOTENCY_MISMATCH' });
+      if (after.value === before) return after;
       anomalies.set(id, after.value);
       note(memory, origin, { action: 'anomaly.dismiss', before, after: after.value });
       return after;
@@ -65,6 +68,15 @@ export function createInMemoryAnomalyStore(memory: Memory, ids: IdGenerator): An
       return { heard: heard.length, anomalous: heard.filter(([id]) => suspicious.has(id)).length };
     },
   };
+}
+
+/** Takes the key of a request; `false` when it belongs to another. */
+function claimKey({ answers }: Memory, idempotency: IdempotencyKey | null): boolean {
+  if (idempotency === null) return true;
+  const place = JSON.stringify([idempotency.scope, idempotency.key]);
+  const earlier = answers.get(place);
+  answers.set(place, earlier ?? { ...idempotency, answer: [], jti: null });
+  return (earlier?.requestHash ?? idempotency.requestHash) === idempotency.requestHash;
 }
 
 function note(

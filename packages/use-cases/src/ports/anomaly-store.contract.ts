@@ -1,5 +1,5 @@
 import type { Anomaly } from '@signet/domain/heartbeat/anomalies/anomaly';
-import { QUIET_SECONDS } from '@signet/domain/heartbeat/anomalies/anomaly-record';
+import { type AnomalyId, QUIET_SECONDS } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import type { LicenseId } from '@signet/domain/license/license';
 import { DAY, HOUR } from '@signet/domain/shared/duration';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import {
   issueCommit,
   sampleAccount,
   sampleActor,
+  sampleIds,
   sampleLicense,
   sampleNow,
 } from '../in-memory/samples.ts';
@@ -85,14 +86,17 @@ export function anomalyStoreContract(stores: () => Stores): void {
       const { anomalies, auditLog } = stores();
       const { id } = await issued();
       const record = await raised(id);
-      const short = await anomalies.dismiss(record.id, 'ok', originAt(1));
+      const short = await anomalies.dismiss(closing(record.id, 'ok'), originAt(1));
       expect(short).toMatchObject({ ok: false, error: { code: 'REASON_REQUIRED' } });
       const closed = { ...record, dismissal: { at: sampleNow + 9, reason } };
-      expect(await anomalies.dismiss(record.id, reason, originAt(9))).toEqual({
+      expect(await anomalies.dismiss(closing(record.id), originAt(9))).toEqual({
         ok: true,
         value: closed,
       });
-      const again = await anomalies.dismiss(record.id, 'Another long reason', originAt(20));
+      const again = await anomalies.dismiss(
+        closing(record.id, 'Another long reason'),
+        originAt(20),
+      );
       expect(again).toEqual({ ok: true, value: closed });
       expect(await anomalies.find(record.id)).toEqual(closed);
       const rows = await auditLog.ofTarget(id, 9);
@@ -102,16 +106,38 @@ export function anomalyStoreContract(stores: () => Stores): void {
         'license.issue',
       ]);
       expect(rows[0]).toMatchObject({ before: record, after: closed, actor: sampleActor });
-      expect(await anomalies.dismiss('ano_none', reason, originAt(9))).toMatchObject({
+      expect(await anomalies.dismiss(closing('ano_none'), originAt(9))).toMatchObject({
         error: { code: 'NOT_FOUND' },
       });
+    });
+
+    test('B63: a key closes once, and never another anomaly', async () => {
+      const { anomalies } = stores();
+      const one = await raised((await issued()).id);
+      const other = await raised((await issued()).id);
+      const idempotency = { scope: 'operator:usr_1', key: sampleIds.uuid(), requestHash: 'one' };
+      const first = { ...closing(one.id), idempotency };
+      const second = {
+        ...closing(other.id),
+        idempotency: { ...idempotency, requestHash: 'other' },
+      };
+      const answers = await Promise.all([
+        anomalies.dismiss(first, originAt(1)),
+        anomalies.dismiss(first, originAt(2)),
+      ]);
+      expect(answers[1]).toEqual(answers[0]);
+      expect(await anomalies.dismiss(second, originAt(3))).toEqual({
+        ok: false,
+        error: { code: 'IDEMPOTENCY_MISMATCH' },
+      });
+      expect((await anomalies.find(other.id))?.dismissal).toBeNull();
     });
 
     test('B63: stays quiet for a day after a dismissal, then is raised anew', async () => {
       const { anomalies } = stores();
       const { id } = await issued();
       const first = await raised(id);
-      await anomalies.dismiss(first.id, reason, originAt(0));
+      await anomalies.dismiss(closing(first.id), originAt(0));
       const at = (lastAt: number) =>
         seenOf(id, { evidence: { ...seenOf(id).evidence, lastAt: sampleNow + lastAt } });
       expect(await anomalies.sight([at(QUIET_SECONDS - 1)], originAt(QUIET_SECONDS))).toEqual([]);
@@ -175,7 +201,7 @@ export function anomalyStoreContract(stores: () => Stores): void {
       const { id: licenseId, product } = await issued();
       const open = await raised(licenseId);
       const other = await raised(licenseId, { type: 'revoked-token', severity: 'informational' });
-      await anomalies.dismiss(other.id, reason, originAt(0));
+      await anomalies.dismiss(closing(other.id), originAt(0));
       const found = async (filter: AnomalyFilter) => {
         const page = await anomalies.list({ filter: { licenseId, ...filter }, limit: 9 });
         expect(page.total).toBe(page.items.length);
@@ -205,6 +231,10 @@ function seenOf(licenseId: LicenseId, facts: Partial<Anomaly> = {}): Anomaly {
     },
     ...facts,
   };
+}
+
+function closing(id: AnomalyId, words = reason) {
+  return { id, reason: words, idempotency: null };
 }
 
 function originAt(later: number) {

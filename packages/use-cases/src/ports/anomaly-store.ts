@@ -9,6 +9,7 @@ import type { LicenseId, LicenseStatus } from '@signet/domain/license/license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Result } from '@signet/domain/shared/result';
 import type { AuditOrigin } from './audit-entry.ts';
+import type { IdempotencyKey } from './ledger.ts';
 
 /** A list's filters; absent ones do not filter, several values of one are alternatives. */
 export interface AnomalyFilter {
@@ -56,6 +57,16 @@ export interface AnomalyRate {
   readonly anomalous: number;
 }
 
+/** An anomaly to be closed, why, and the key of the request, if it has one. */
+export interface DismissCommand {
+  readonly id: AnomalyId;
+  readonly reason: string;
+  readonly idempotency: IdempotencyKey | null;
+}
+
+/** Why an anomaly is not closed. */
+export type DismissError = SignetErrorOf<'NOT_FOUND' | 'REASON_REQUIRED' | 'IDEMPOTENCY_MISMATCH'>;
+
 /** The anomalies that were raised (B59–B64); each change is written with its audit row (F02). */
 export interface AnomalyStore {
   /** An unreadable cursor counts as none. */
@@ -68,11 +79,13 @@ export interface AnomalyStore {
    * many servers look at once. Answers those that were raised, not those that joined one.
    */
   sight(seen: readonly Anomaly[], origin: AuditOrigin): Promise<readonly AnomalyRecord[]>;
-  /** Closes an anomaly; one that is closed already is answered as it is. */
+  /**
+   * Closes an anomaly; one that is closed already is answered as it is. `IDEMPOTENCY_MISMATCH`: the
+   * request's key belongs to another request; then nothing is written.
+   */
   dismiss(
-    id: AnomalyId,
-    reason: string,
+    dismissal: DismissCommand,
     origin: AuditOrigin,
-  ): Promise<Result<AnomalyRecord, SignetErrorOf<'NOT_FOUND' | 'REASON_REQUIRED'>>>;
+  ): Promise<Result<AnomalyRecord, DismissError>>;
   rate(since: UnixSeconds): Promise<AnomalyRate>;
 }

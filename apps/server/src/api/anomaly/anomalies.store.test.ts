@@ -19,16 +19,16 @@ const reason = 'The customer moved to a new host';
 const stored = (database: Database) =>
   createStores(database, { ids: createCountedIds(), jobs: { send: async () => {} } });
 
-const engines: readonly (readonly [string, () => Promise<Stores>])[] = [
-  ['memory', async () => createInMemoryStores()],
-  ['PGlite', async () => stored(await freshEmbedded())],
-  ['PostgreSQL', async () => stored(await freshPostgres())],
+const engines: readonly (readonly [string, Stores])[] = [
+  ['memory', createInMemoryStores()],
+  ['PGlite', stored(await freshEmbedded())],
+  ['PostgreSQL', stored(await freshPostgres())],
 ];
 
 describe.each(engines)('anomalies over %s', (_, stores) => {
   let server: Awaited<ReturnType<typeof openAnomalies>>;
   beforeAll(async () => {
-    server = await openAnomalies(await stores());
+    server = await openAnomalies(stores);
   });
 
   test('B59 B62: a second install on the same key within 24 h is noticed at once', async () => {
@@ -204,7 +204,10 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
     expect(short).toMatchObject({ status: 422, body: { code: 'REASON_REQUIRED' } });
     const closed = await server.send(url, { reason }, as.service('support'));
     expect(closed).toMatchObject({ status: 200, body: { anomaly: { dismiss_reason: reason } } });
-    expect((await server.send(url, { reason }, as.service('support'))).body).toEqual(closed.body);
+    const keyed = { ...as.service('support'), 'idempotency-key': 'close-1' };
+    expect((await server.send(url, { reason }, keyed)).body).toEqual(closed.body);
+    const other = await server.send(url, { reason: 'Quite another reason' }, keyed);
+    expect(other).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_MISMATCH' } });
     expect(await server.of(id)).toEqual([]);
     expect(await server.of(id, '&state=dismissed')).toHaveLength(1);
     await server.beat(token, { install_id: 'install-3' });

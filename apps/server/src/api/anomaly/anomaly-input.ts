@@ -1,9 +1,9 @@
+import { anomalyTypes } from '@signet/domain/heartbeat/anomalies/anomaly';
 import type { AnomalyId } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import { isLicenseId } from '@signet/domain/license/license';
 import type { AnomalyFilter, AnomalyQuery } from '@signet/use-cases/ports/anomaly-store';
 import * as z from 'zod';
 import { ApiFailure } from '../api-failure.ts';
-import { anomalyTypes } from './anomaly-view.ts';
 
 /** The filters and page of a list of anomalies; several values of one filter are alternatives. */
 export const anomalyListInput = z.strictObject({

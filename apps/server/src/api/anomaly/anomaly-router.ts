@@ -2,6 +2,7 @@ import { DAY } from '@signet/domain/shared/duration';
 import { dismissAnomaly } from '@signet/use-cases/anomaly/dismiss-anomaly';
 import * as z from 'zod';
 import { valueOf } from '../api-failure.ts';
+import { commandContext } from '../command-context.ts';
 import { permitted } from '../procedures.ts';
 import { t } from '../trpc.ts';
 import {
@@ -37,9 +38,10 @@ const list = permitted('anomaly.read')
 const dismiss = permitted('anomaly.dismiss')
   .input(dismissInput)
   .output(z.object({ anomaly: anomalyView }))
-  .mutation(async ({ ctx, input }) => {
+  .mutation(async ({ ctx, input, path }) => {
+    const context = await commandContext(ctx, path, input);
     const command = { id: readAnomalyId(input.id), reason: input.reason };
-    const closed = valueOf(await dismissAnomaly(ctx.deps.anomaly, ctx, command));
+    const closed = valueOf(await dismissAnomaly(ctx.deps.anomaly, context, command));
     return { anomaly: viewAnomaly(closed, ctx.locale) };
   });
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
+import { anomalyTypes } from '@signet/domain/heartbeat/anomalies/anomaly';
 import type { AnomalyRecord } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import { describeAnomaly } from '@signet/domain/heartbeat/anomalies/anomaly-text';
 import { licenseStatuses } from '@signet/domain/license/license';
@@ -6,14 +7,6 @@ import { toIso } from '@signet/domain/shared/duration';
 import type { ListedAnomaly } from '@signet/use-cases/ports/anomaly-store';
 import * as z from 'zod';
 import { instant, isoOrNull } from '../instant.ts';
-
-/** What is noticed, in the order in which the screens list it. */
-export const anomalyTypes = [
-  'shared-token',
-  'superseded-token',
-  'revoked-token',
-  'distant-ip',
-] as const;
 
 /** Something odd about a license's heartbeats (B59–B64). */
 export const anomalyView = z

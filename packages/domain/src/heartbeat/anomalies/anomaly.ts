@@ -31,8 +31,16 @@ export interface AnomalyFacts {
   readonly farKilometers: number;
 }
 
+/** What is noticed, in the order in which the screens list it. */
+export const anomalyTypes = [
+  'shared-token',
+  'superseded-token',
+  'revoked-token',
+  'distant-ip',
+] as const;
+
 /** What was noticed. */
-export type AnomalyType = 'shared-token' | 'superseded-token' | 'revoked-token' | 'distant-ip';
+export type AnomalyType = (typeof anomalyTypes)[number];
 
 /** Whether someone should act on it, or only know it. */
 export type AnomalySeverity = 'actionable' | 'informational';
