@@ -5,6 +5,7 @@ import type { Wiring } from '@signet/wiring/wire';
 import type { FleetOptions } from '../commands/seed.ts';
 import { demoCustomer } from '../seed/demo-customer.ts';
 import { seedFleet } from '../seed/seed-fleet.ts';
+import { seedHeartbeats } from '../seed/seed-heartbeats.ts';
 import { showProgress } from '../seed/show-progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -23,7 +24,7 @@ const demoOperator = { name: 'Demo Owner', email: 'owner@signet.example', role: 
 
 /** Fills an empty store with the demo fleet. */
 export async function seedEmptyStore(
-  { license }: Pick<Wiring, 'license'>,
+  { license, heartbeat }: Pick<Wiring, 'license' | 'heartbeat'>,
   terminal: Terminal,
   fleet: FleetOptions,
 ): Promise<void> {
@@ -31,6 +32,7 @@ export async function seedEmptyStore(
   const query = { filter: {}, sort: 'issued', descending: true, limit: 1, now } as const;
   if ((await license.licenses.list(query)).total > 0) return;
   await showProgress(terminal, (onStep) => seedFleet(license, fleet, onStep));
+  await seedHeartbeats({ license, heartbeat }, fleet);
 }
 
 /** Makes sign-in links and a key for the demo, and keeps them in the data directory for scripts. */
