@@ -89,6 +89,35 @@ describe('commands over PostgreSQL', () => {
     expect(JSON.stringify(published)).not.toContain('"d":');
   });
 
+  test('B68 B71 R18: what a switch or a retirement would do is told beforehand; a key in use stays', async () => {
+    const { keys } = JSON.parse((await run(['keys', 'list', '--json'])).stdout);
+    const { kid } = keys.find(({ stage }: { stage: string }) => stage === 'retiring');
+    const retired = await run(['keys', 'retire', kid]);
+    expect(retired).toMatchObject({ status: 1, stdout: '' });
+    expect(retired.stderr).toContain('KEY_IN_USE');
+    const preview = await run(['keys', 'activate', 'copy', '--preview', '--json']);
+    expect(JSON.parse(preview.stdout)).toMatchObject({
+      allowed: true,
+      adoption: { confirmed: 0, counted: 0, missing: 0 },
+    });
+    const told = await run(['keys', 'retire', kid, '--preview']);
+    expect([told.status, told.stdout]).toEqual([
+      1,
+      expect.stringContaining('It would be refused.'),
+    ]);
+    const emergency = ['keys', 'activate', 'copy', '--emergency', '--reason', 'The key leaked'];
+    const hasty = await run([...emergency, '--confirm', 'another']);
+    expect([hasty.status, hasty.stderr]).toEqual([
+      1,
+      expect.stringContaining('Type copy to confirm'),
+    ]);
+    const switched = await run([...emergency, '--confirm', 'copy']);
+    expect(switched).toMatchObject({ status: 0 });
+    expect(switched.stdout).toContain('copy signs from now on; next keeps verifying.');
+    expect(switched.stderr).toContain('0 of 0 installs that beat in the last 30 days accept copy');
+    expect((await run(['keys', 'list'])).stdout).toMatch(/rotation due[\s\S]*copy +EdDSA +active/);
+  });
+
   test('the catalog that licenses were judged by is compared by the hash that tokens carry', async () => {
     const token = (await run([...issue, '--no-send-email'])).stdout.trim();
     const { claims } = JSON.parse((await run(['inspect', token, '--json'])).stdout);
