@@ -2,6 +2,7 @@ import { LICENSE_TOKEN_TYPE } from '@signet/domain/claims/license-claim-table';
 import { readLicenseClaims } from '@signet/domain/claims/read-license-claims';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import { err, ok } from '@signet/domain/shared/result';
+import { keyProblemText } from '@signet/license-token/key-problem-text';
 import { jwksOfKeys, keyRingOf } from '@signet/license-token/key-ring';
 import { publicJwkOf } from '@signet/license-token/public-jwk';
 import { objectSignerOf } from '@signet/license-token/sign-object';
@@ -66,8 +67,8 @@ export const testForge: KeyForge = {
   generate: async (algorithm, kid) => forgedOf(await generateSigningKey(algorithm, kid)),
   import: async (pem, kid) => {
     const key = signingKeyOfPem(pem, kid);
-    const detail = key.ok ? '' : key.error.problem;
-    return key.ok ? ok(forgedOf(key.value)) : err({ code: 'VALIDATION', param: 'pem', detail });
+    if (key.ok) return ok(forgedOf(key.value));
+    return err({ code: 'VALIDATION', param: 'pem', detail: keyProblemText(key.error) });
   },
   exportPem: async ({ kid }) => `PEM of ${kid}`,
 };

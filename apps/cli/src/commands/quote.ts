@@ -31,7 +31,7 @@ export const run: RunCommand<QuoteOptions> = async ({ terminal, options }) => {
   const priced = quote(product, request, { now, buyer: buyerOf(options) });
   if (!priced.ok) {
     const fix = `See what is sold with: signet catalog show ${name}`;
-    throw userMistake(priced.error.detail, fix);
+    throw userMistake(priced.error.detail.en, fix);
   }
   if (options.json === true) terminal.print(jsonLine(viewQuote(name, priced.value, now)));
   else await terminal.printAll(quoteLines(terminal, priced.value, options.locale ?? 'en'));

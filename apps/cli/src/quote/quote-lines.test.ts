@@ -11,7 +11,7 @@ const now = Date.UTC(2026, 10, 22) / 1000;
 function priced(product: string, offer: string, flags: BuyerFlags = {}) {
   const request = { offer, currency: 'EUR' };
   const result = quote(knownProduct(product).product, request, { now, buyer: buyerOf(flags) });
-  if (!result.ok) throw new Error(result.error.detail);
+  if (!result.ok) throw new Error(result.error.detail.en);
   return result.value;
 }
 

@@ -15,7 +15,10 @@ export async function commandContext(
   const { actor, requestId, idempotencyKey } = ctx;
   if (idempotencyKey === null) return { actor, requestId, idempotency: null };
   if (!KEY.test(idempotencyKey)) {
-    const detail = 'It takes 1 to 255 printable ASCII characters.';
+    const detail = {
+      en: 'It takes 1 to 255 printable ASCII characters.',
+      ro: 'Are de la 1 la 255 de caractere ASCII imprimabile.',
+    };
     throw new ApiFailure({ code: 'VALIDATION', param: 'Idempotency-Key', detail });
   }
   const requestHash = await sha256Hex(`${operation}\n${canonicalJson(input)}`);

@@ -68,7 +68,11 @@ function protocolFailure(thrown: TRPCError): SignetError {
     case 'UNAUTHORIZED':
       return { code: 'UNAUTHENTICATED' };
     default:
-      return { code: 'VALIDATION', param: 'body', detail: 'The request cannot be read.' };
+      return {
+        code: 'VALIDATION',
+        param: 'body',
+        detail: { en: 'The request cannot be read.', ro: 'Cererea nu poate fi citită.' },
+      };
   }
 }
 

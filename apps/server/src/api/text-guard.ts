@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@signet/domain/catalog/localized-text';
 import type { SignetErrorOf } from '@signet/domain/error/signet-error';
 import { toSnake } from './snake-case.ts';
 
@@ -14,7 +15,11 @@ export function unstorableText(
 ): SignetErrorOf<'VALIDATION'> | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : refusal(path, BAD_TEXT);
   if (typeof value !== 'object' || value === null) return undefined;
-  if (path.length === MAXIMUM_DEPTH) return refusal(path, 'The input is nested too deeply.');
+  if (path.length === MAXIMUM_DEPTH)
+    return refusal(path, {
+      en: 'The input is nested too deeply.',
+      ro: 'Datele sunt imbricate prea adânc.',
+    });
   for (const [name, inner] of Object.entries(value)) {
     if (!isStorable(name)) return refusal(path, BAD_TEXT);
     const found = unstorableText(inner, [...path, toSnake(name)]);
@@ -23,12 +28,15 @@ export function unstorableText(
   return undefined;
 }
 
-const BAD_TEXT = 'The text contains a NUL or half of a surrogate pair.';
+const BAD_TEXT: LocalizedText = {
+  en: 'The text contains a NUL or half of a surrogate pair.',
+  ro: 'Textul conține un NUL sau o jumătate de pereche surogat.',
+};
 
 function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
-function refusal(path: readonly string[], detail: string): SignetErrorOf<'VALIDATION'> {
+function refusal(path: readonly string[], detail: LocalizedText): SignetErrorOf<'VALIDATION'> {
   return { code: 'VALIDATION', param: path.join('.') || 'body', detail };
 }

@@ -15,7 +15,9 @@ function failureIn(body: Readonly<Record<string, unknown>>): SignetError {
   const { error: _error, fix: _fix, docs: _docs, request_id: _id, ...facts } = body;
   const camel = Object.entries(facts).map(([name, value]) => [toCamel(name), value]);
   const failure = Object.fromEntries(camel);
-  const { featureName, at } = failure;
+  const { featureName, at, detail } = failure;
+  if (body['code'] === 'VALIDATION')
+    failure.detail = { en: detail, ro: '„gold” nu este unul dintre starter, pro.' };
   if (typeof at === 'string') failure.at = Date.parse(at) / 1000;
   if (featureName !== undefined)
     failure.featureName = { en: featureName, ro: 'Jurnal de audit', singular: true };

@@ -43,7 +43,10 @@ async function pass(answer: Response, reply: FastifyReply): Promise<FastifyReply
 /** The library's refusals in the words of the one catalog of errors. */
 function refuse(answer: Response, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const retryAfter = Number(answer.headers.get('x-retry-after') ?? 60);
-  const detail = 'A field is missing, too short, too long or not known.';
+  const detail = {
+    en: 'A field is missing, too short, too long or not known.',
+    ro: 'Un câmp lipsește, este prea scurt, prea lung sau nu există.',
+  };
   const failures: Readonly<Record<number, SignetError>> = {
     401: { code: 'UNAUTHENTICATED' },
     403: { code: 'forbidden', name: 'origin' },

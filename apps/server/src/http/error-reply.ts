@@ -54,11 +54,21 @@ function frameworkFailure(thrown: unknown): SignetError | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return { code: 'PAYLOAD_TOO_LARGE', limit: BODY_LIMIT };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    const detail = 'The body has to be application/json.';
+    const detail = {
+      en: 'The body has to be application/json.',
+      ro: 'Corpul cererii trebuie să fie application/json.',
+    };
     return { code: 'VALIDATION', param: 'Content-Type', detail };
   }
   if (code === 'FST_ERR_BAD_URL') return { code: 'NOT_FOUND', what: 'path' };
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500
-    ? { code: 'VALIDATION', param: 'body', detail: 'The body is not JSON that can be read.' }
+    ? {
+        code: 'VALIDATION',
+        param: 'body',
+        detail: {
+          en: 'The body is not JSON that can be read.',
+          ro: 'Corpul cererii nu este un JSON care poate fi citit.',
+        },
+      }
     : undefined;
 }

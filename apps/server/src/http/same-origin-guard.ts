@@ -10,7 +10,10 @@ export function guardSameOrigin(app: FastifyInstance, publicUrl: string): void {
     if (SAFE.includes(request.method) || request.headers.cookie === undefined) return;
     if (!isFromOrigin(request, origin)) throw new ApiFailure({ code: 'forbidden', name: 'origin' });
     if (hasBody(request) && !isJson(request)) {
-      const detail = 'The body has to be application/json.';
+      const detail = {
+        en: 'The body has to be application/json.',
+        ro: 'Corpul cererii trebuie să fie application/json.',
+      };
       throw new ApiFailure({ code: 'VALIDATION', param: 'Content-Type', detail });
     }
   });

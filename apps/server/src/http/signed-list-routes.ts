@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@signet/domain/catalog/localized-text';
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import type { AskedList, SignedList } from '@signet/use-cases/signed-list/published-lists';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -32,14 +33,17 @@ function readAsked({ query }: FastifyRequest): AskedList {
 function readVersion(text: unknown): number | undefined {
   if (text === undefined) return undefined;
   if (typeof text === 'string' && /^\d{1,9}$/.test(text)) return Number(text);
-  throw invalid('since', 'It is the version of the list that you have, such as 12.');
+  throw invalid('since', {
+    en: 'It is the version of the list that you have, such as 12.',
+    ro: 'Este versiunea listei pe care o ai, de exemplu 12.',
+  });
 }
 
 function readAlgorithm(text: unknown): SigningAlgorithm | undefined {
   if (text === undefined || text === 'EdDSA' || text === 'RS256') return text;
-  throw invalid('alg', 'It is EdDSA or RS256.');
+  throw invalid('alg', { en: 'It is EdDSA or RS256.', ro: 'Este EdDSA sau RS256.' });
 }
 
-function invalid(param: string, detail: string): ApiFailure {
+function invalid(param: string, detail: LocalizedText): ApiFailure {
   return new ApiFailure({ code: 'VALIDATION', param, detail });
 }

@@ -32,7 +32,7 @@ function readObject(schema: ObjectSchema, value: unknown, path: readonly string[
     throw new ApiFailure({
       code: 'VALIDATION',
       param: 'body',
-      detail: 'It has to be a JSON object.',
+      detail: { en: 'It has to be a JSON object.', ro: 'Trebuie să fie un obiect JSON.' },
     });
   }
   const entries = Object.entries(value).map(([name, member]) => {

@@ -33,7 +33,11 @@ function readValue(
   if (texts.length === 0) return undefined;
   if (schema instanceof z.ZodArray) return texts.flatMap((item) => item.split(','));
   if (texts.length > 1) {
-    throw new ApiFailure({ code: 'VALIDATION', param: name, detail: 'It may be given once.' });
+    throw new ApiFailure({
+      code: 'VALIDATION',
+      param: name,
+      detail: { en: 'It may be given once.', ro: 'Se dă o singură dată.' },
+    });
   }
   const [only = ''] = texts;
   return schema instanceof z.ZodNumber && /^\d{1,9}$/.test(only) ? Number(only) : only;

@@ -90,7 +90,10 @@ const featureName = { en: 'Credits', ro: 'Credite' };
 const badAmount = {
   code: 'VALIDATION',
   param: 'amount',
-  detail: 'Credits are whole and not negative.',
+  detail: {
+    en: 'Credits are whole and not negative.',
+    ro: 'Creditele sunt numere întregi și nu sunt negative.',
+  },
 } as const;
 
 function isCount(amount: number): boolean {

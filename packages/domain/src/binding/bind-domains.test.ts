@@ -79,7 +79,7 @@ test('B12: a product that enforces binding needs a domain', () => {
     error: {
       code: 'VALIDATION',
       param: 'domain_binding',
-      detail: 'At least one domain is needed.',
+      detail: { en: 'At least one domain is needed.', ro: 'Este nevoie de cel puțin un domeniu.' },
     },
   });
   const unbound = { ...sampleProduct, enforcement: { ...sampleProduct.enforcement } };

@@ -80,7 +80,7 @@ function refusalOf(
     return {
       code: 'VALIDATION',
       param: 'domain_binding',
-      detail: 'At least one domain is needed.',
+      detail: { en: 'At least one domain is needed.', ro: 'Este nevoie de cel puțin un domeniu.' },
     };
   }
   const limit = allowedByKind(tier.domains, product.kinds[bound.kind], 'domains');

@@ -40,7 +40,10 @@ const samples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   KIND_DEFERRED: { kind: 'saas-monthly' },
   REASON_REQUIRED: { minimum: 10 },
   DOMAIN_INVALID: { param: 'domain_binding', domain: 'co.uk', problem: 'public-suffix' },
-  VALIDATION: { param: 'tier', detail: '“gold” is not one of starter, pro.' },
+  VALIDATION: {
+    param: 'tier',
+    detail: { en: '“gold” is not one of starter, pro.', ro: '„gold” nu este starter sau pro.' },
+  },
   UNAUTHENTICATED: {},
   NOT_FOUND: { what: 'license' },
   PAYLOAD_TOO_LARGE: { limit: 65_536 },

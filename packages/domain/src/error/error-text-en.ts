@@ -71,7 +71,7 @@ export const errorTextEn: ErrorTexts = {
   }),
   DOMAIN_INVALID: ({ domain, problem }) => domainProblemEn[problem](domain),
   VALIDATION: ({ param, detail }) => ({
-    error: `${param}: ${detail}`,
+    error: `${param}: ${detail.en}`,
     fix: `Change ${param} and send the request again.`,
   }),
   UNAUTHENTICATED: () => ({

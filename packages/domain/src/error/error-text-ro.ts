@@ -80,7 +80,7 @@ export const errorTextRo: ErrorTexts = {
   }),
   DOMAIN_INVALID: ({ domain, problem }) => domainProblemRo[problem](domain),
   VALIDATION: ({ param, detail }) => ({
-    error: `Valoarea pentru ${param} nu este acceptată: ${detail}`,
+    error: `Valoarea pentru ${param} nu este acceptată: ${detail.ro}`,
     fix: `Schimbă ${param} și trimite din nou cererea.`,
   }),
   UNAUTHENTICATED: () => ({

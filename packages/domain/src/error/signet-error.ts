@@ -1,4 +1,4 @@
-import type { FeatureName } from '../catalog/localized-text.ts';
+import type { FeatureName, LocalizedText } from '../catalog/localized-text.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
 
 /** Why a text is not a license token of ours; each is its own verdict under `LICENSE_MALFORMED`. */
@@ -70,7 +70,7 @@ export interface ErrorFacts {
     readonly domain: string;
     readonly problem: DomainProblem;
   };
-  VALIDATION: { readonly param: string; readonly detail: string };
+  VALIDATION: { readonly param: string; readonly detail: LocalizedText };
   UNAUTHENTICATED: object;
   NOT_FOUND: { readonly what: string };
   PAYLOAD_TOO_LARGE: { readonly limit: number };

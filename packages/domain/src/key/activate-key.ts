@@ -93,11 +93,14 @@ function emergencyReason(
 ): Result<string, ActivationError> {
   if (!command.isOwner) return err({ code: 'ROLE_REQUIRED', needs: 'owner' });
   if (stageAfter(key.stage, 'emergency') === undefined) {
-    const detail = `Key ${key.kid} is ${key.stage}, neither staged nor cold.`;
+    const detail = {
+      en: `Key ${key.kid} is ${key.stage}, neither staged nor cold.`,
+      ro: `Cheia ${key.kid} este ${key.stage}, nici publicată (staged), nici de rezervă (cold).`,
+    };
     return err({ code: 'VALIDATION', param: 'kid', detail });
   }
   if (command.typedKid !== key.kid) {
-    const detail = `Type ${key.kid} to confirm.`;
+    const detail = { en: `Type ${key.kid} to confirm.`, ro: `Scrie ${key.kid} pentru confirmare.` };
     return err({ code: 'VALIDATION', param: 'typed_kid', detail });
   }
   return readReason(command.reason);

@@ -61,7 +61,14 @@ describe('B69, R18: why a key signs from now on, or does not', () => {
       ['key.adoption', 'pass'],
     ]);
     expect(wrong.result).toMatchObject({
-      error: { code: 'VALIDATION', param: 'kid', detail: 'Key k0 is retiring, not staged.' },
+      error: {
+        code: 'VALIDATION',
+        param: 'kid',
+        detail: {
+          en: 'Key k0 is retiring, not staged.',
+          ro: 'Cheia k0 este retiring, nu publicată (staged).',
+        },
+      },
     });
     const none = decideActivation(ring, { mode: 'normal', kid: 'k9' }, nobody);
     expect(none.explanation).toMatchObject([
@@ -90,12 +97,19 @@ describe('B69, R18: why a key signs from now on, or does not', () => {
       {
         code: 'VALIDATION',
         param: 'kid',
-        detail: 'Key k1 is active, neither staged nor cold.',
+        detail: {
+          en: 'Key k1 is active, neither staged nor cold.',
+          ro: 'Cheia k1 este active, nici publicată (staged), nici de rezervă (cold).',
+        },
       },
     ],
     [
       { typedKid: 'cool' },
-      { code: 'VALIDATION', param: 'typed_kid', detail: 'Type cold to confirm.' },
+      {
+        code: 'VALIDATION',
+        param: 'typed_kid',
+        detail: { en: 'Type cold to confirm.', ro: 'Scrie cold pentru confirmare.' },
+      },
     ],
     [{ reason: 'too short' }, { code: 'REASON_REQUIRED' }],
   ])('an emergency is refused: %o', (change, error) => {
@@ -106,7 +120,13 @@ describe('B69, R18: why a key signs from now on, or does not', () => {
 
   test('one key is kept for emergencies, by algorithm', () => {
     expect(stageOfColdKey(ring, 'EdDSA')).toMatchObject({
-      error: { param: 'stage', detail: 'Key cold is already kept for emergencies.' },
+      error: {
+        param: 'stage',
+        detail: {
+          en: 'Key cold is already kept for emergencies.',
+          ro: 'Cheia cold este deja păstrată pentru urgențe.',
+        },
+      },
     });
     expect(stageOfColdKey(ring, 'RS256')).toEqual({ ok: true, value: 'cold' });
     expect(judgeActivation({ kid: 'k1', algorithm: 'EdDSA', stage: 'active' }, nobody).ok).toBe(

@@ -29,7 +29,10 @@ export function stageOfColdKey(
 ): Result<KeyStage, SignetErrorOf<'VALIDATION'>> {
   const other = ring.find((key) => key.algorithm === algorithm && key.stage === 'cold');
   if (other === undefined) return ok('cold');
-  const detail = `Key ${other.kid} is already kept for emergencies.`;
+  const detail = {
+    en: `Key ${other.kid} is already kept for emergencies.`,
+    ro: `Cheia ${other.kid} este deja păstrată pentru urgențe.`,
+  };
   return err({ code: 'VALIDATION', param: 'stage', detail });
 }
 
@@ -58,7 +61,10 @@ export function judgeActivation(
   adoption: Adoption,
 ): Result<void, SignetErrorOf<'KEY_ADOPTION_LOW' | 'VALIDATION'>> {
   if (stageAfter(key.stage, 'adoption') === undefined) {
-    const detail = `Key ${key.kid} is ${key.stage}, not staged.`;
+    const detail = {
+      en: `Key ${key.kid} is ${key.stage}, not staged.`,
+      ro: `Cheia ${key.kid} este ${key.stage}, nu publicată (staged).`,
+    };
     return err({ code: 'VALIDATION', param: 'kid', detail });
   }
   return isAdopted(adoption)

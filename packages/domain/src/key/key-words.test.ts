@@ -78,7 +78,17 @@ describe('B71: why a key leaves the ring, or stays', () => {
   });
 
   test.each([
-    ['k1', 'active', { param: 'kid', detail: 'Key k1 is active, not retiring.' }],
+    [
+      'k1',
+      'active',
+      {
+        param: 'kid',
+        detail: {
+          en: 'Key k1 is active, not retiring.',
+          ro: 'Cheia k1 este active, nu în retragere (retiring).',
+        },
+      },
+    ],
     ['k9', 'k9', { what: 'signing key' }],
   ])('%s may not', (kid, input, error) => {
     const { result, explanation } = decideRetirement(ring, kid, []);

@@ -69,7 +69,14 @@ export function decideRetirement(
 function refusal(kid: string, key: RingKey | undefined): SignetErrorOf<'NOT_FOUND' | 'VALIDATION'> {
   return key === undefined
     ? { code: 'NOT_FOUND', what: 'signing key' }
-    : { code: 'VALIDATION', param: 'kid', detail: `Key ${kid} is ${key.stage}, not retiring.` };
+    : {
+        code: 'VALIDATION',
+        param: 'kid',
+        detail: {
+          en: `Key ${kid} is ${key.stage}, not retiring.`,
+          ro: `Cheia ${kid} este ${key.stage}, nu în retragere (retiring).`,
+        },
+      };
 }
 
 /**

@@ -8,7 +8,7 @@ const trial = activeLicense({ kind: 'trial' });
 const tooEarly = {
   code: 'VALIDATION',
   param: 'expires_at',
-  detail: 'The license is not past its date.',
+  detail: { en: 'The license is not past its date.', ro: 'Licența nu a trecut de data ei.' },
 };
 
 describe('E17, F07: a license expires from the very second that it names', () => {

@@ -17,7 +17,7 @@ export function expireLicense(
     return err({
       code: 'VALIDATION',
       param: 'expires_at',
-      detail: 'The license is not past its date.',
+      detail: { en: 'The license is not past its date.', ro: 'Licența nu a trecut de data ei.' },
     });
   }
   const expired: ExpiredLicense = { ...termsOf(license), status: 'expired', expiredAt: now };

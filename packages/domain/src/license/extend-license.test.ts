@@ -87,7 +87,10 @@ test.each([
     isAccepted || {
       code: 'VALIDATION',
       param: 'days',
-      detail: 'Give whole days from 1 to 3660.',
+      detail: {
+        en: 'Give whole days from 1 to 3660.',
+        ro: 'Scrie un număr întreg de zile, de la 1 la 3660.',
+      },
     },
   );
 });

@@ -132,10 +132,14 @@ describe('B06–B11: what may be granted', () => {
 
   test('the refusal lists the known names', () => {
     expect(issue({ tier: 'gold' })).toMatchObject({
-      error: { detail: '“gold” is not one of community, starter, growth, enterprise, dev.' },
+      error: {
+        detail: { en: '“gold” is not one of community, starter, growth, enterprise, dev.' },
+      },
     });
     expect(issue({ features: ['audit_logg'] })).toMatchObject({
-      error: { detail: '“audit_logg” is not one of reports, recurring, audit_log, white_label.' },
+      error: {
+        detail: { en: '“audit_logg” is not one of reports, recurring, audit_log, white_label.' },
+      },
     });
   });
 

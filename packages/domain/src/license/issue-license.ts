@@ -90,5 +90,12 @@ function supportUntil(
 /** The refusal of a tier that the product does not have. */
 export function unknownTier(product: Product, tier: string): SignetError {
   const known = Object.keys(product.tiers).join(', ');
-  return { code: 'VALIDATION', param: 'tier', detail: `“${tier}” is not one of ${known}.` };
+  return {
+    code: 'VALIDATION',
+    param: 'tier',
+    detail: {
+      en: `“${tier}” is not one of ${known}.`,
+      ro: `„${tier}” nu este unul dintre ${known}.`,
+    },
+  };
 }

@@ -98,7 +98,10 @@ describe('B29–B36, C28, R11: transfer', () => {
       error: {
         code: 'VALIDATION',
         param: 'new_customer_email',
-        detail: 'The new owner already holds this license.',
+        detail: {
+          en: 'The new owner already holds this license.',
+          ro: 'Noul proprietar deține deja această licență.',
+        },
       },
     });
   });

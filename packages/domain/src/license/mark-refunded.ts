@@ -17,7 +17,14 @@ export function markRefunded(
   const before = requireEdge(license, 'license.mark_refunded');
   if (!before.ok) return before;
   if (!REFUND_ID.test(command.refundId)) {
-    return err({ code: 'VALIDATION', param: 'refund_id', detail: 'A refund id starts with re_.' });
+    return err({
+      code: 'VALIDATION',
+      param: 'refund_id',
+      detail: {
+        en: 'A refund id starts with re_.',
+        ro: 'Un identificator de rambursare începe cu re_.',
+      },
+    });
   }
   const refunded = refundedOf(license, command.refundId, now);
   return ok({

@@ -75,7 +75,10 @@ function readNames(
 ): Result<readonly string[], SignetErrorOf<'VALIDATION'>> {
   const unknown = requested.find((name) => !known.includes(name));
   if (unknown === undefined) return ok(known.filter((name) => requested.includes(name)));
-  const detail = `“${unknown}” is not one of ${known.join(', ') || '(none)'}.`;
+  const detail = {
+    en: `“${unknown}” is not one of ${known.join(', ') || '(none)'}.`,
+    ro: `„${unknown}” nu este printre: ${known.join(', ') || '(nimic)'}.`,
+  };
   return err({ code: 'VALIDATION', param, detail });
 }
 

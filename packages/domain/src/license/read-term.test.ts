@@ -46,7 +46,7 @@ describe('E02, E04, E07: a term ends as many days after the purchase as its offe
   ])('not for the offer %s', (offerName, detail) => {
     const decided = expiry('term', { offer: offerName });
     expect(decided).toMatchObject({ ok: false, error: { code: 'VALIDATION', param: 'offer' } });
-    const said = decided.ok || decided.error.code !== 'VALIDATION' ? '' : decided.error.detail;
+    const said = decided.ok || decided.error.code !== 'VALIDATION' ? '' : decided.error.detail.en;
     expect(said).toMatch(detail);
   });
 

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../catalog/localized-text.ts';
 import type { LicenseKind, Product } from '../catalog/product.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
 import { validityDays } from '../pricing/offer-validity.ts';
@@ -35,7 +36,11 @@ export function readExpiry(
     const days = readDays(product, request);
     return days.ok ? ok(now + days.value * DAY) : days;
   }
-  if (term !== null) return refuse(paramOf(term), `A license of kind ${kind} takes none.`);
+  if (term !== null)
+    return refuse(paramOf(term), {
+      en: `A license of kind ${kind} takes none.`,
+      ro: `O licență de tipul ${kind} nu primește așa ceva.`,
+    });
   return ok(rule.validity === 'forever' ? null : now + rule.days * DAY);
 }
 
@@ -45,23 +50,40 @@ export function readTermDays(
   param: string,
 ): Result<number, SignetErrorOf<'VALIDATION'>> {
   const isLegal = Number.isInteger(days) && days >= 1 && days <= MAXIMUM_TERM_DAYS;
-  return isLegal ? ok(days) : refuse(param, `Give whole days from 1 to ${MAXIMUM_TERM_DAYS}.`);
+  return isLegal
+    ? ok(days)
+    : refuse(param, {
+        en: `Give whole days from 1 to ${MAXIMUM_TERM_DAYS}.`,
+        ro: `Scrie un număr întreg de zile, de la 1 la ${MAXIMUM_TERM_DAYS}.`,
+      });
 }
 
 function readDays(product: Product, { tier, term }: ValidityRequest): Result<number, Refusal> {
   if (term === null) {
-    return refuse('validity_days', 'A term needs an offer or a number of days.');
+    return refuse('validity_days', {
+      en: 'A term needs an offer or a number of days.',
+      ro: 'O licență pe termen are nevoie de o ofertă sau de un număr de zile.',
+    });
   }
   if ('days' in term) return readTermDays(term.days, 'validity_days');
   const offers = product.pricing?.offers ?? {};
   const offer = Object.hasOwn(offers, term.offer) ? offers[term.offer] : undefined;
   if (offer === undefined) {
     const known = Object.keys(offers).join(', ') || '(none)';
-    return refuse('offer', `“${term.offer}” is not one of ${known}.`);
+    return refuse('offer', {
+      en: `“${term.offer}” is not one of ${known}.`,
+      ro: `„${term.offer}” nu este printre: ${known}.`,
+    });
   }
-  if (offer.tier !== tier) return refuse('offer', `“${term.offer}” is of tier ${offer.tier}.`);
+  if (offer.tier !== tier)
+    return refuse('offer', {
+      en: `“${term.offer}” is of tier ${offer.tier}.`,
+      ro: `„${term.offer}” este pentru nivelul ${offer.tier}.`,
+    });
   const days = validityDays(offer.validity);
-  return days === null ? refuse('offer', `“${term.offer}” has no term.`) : ok(days);
+  return days === null
+    ? refuse('offer', { en: `“${term.offer}” has no term.`, ro: `„${term.offer}” nu are termen.` })
+    : ok(days);
 }
 
 function paramOf(term: TermRequest): string {
@@ -70,7 +92,7 @@ function paramOf(term: TermRequest): string {
 
 function refuse(
   param: string,
-  detail: string,
+  detail: LocalizedText,
 ): { readonly ok: false; readonly error: SignetErrorOf<'VALIDATION'> } {
   return err({ code: 'VALIDATION', param, detail });
 }

@@ -116,7 +116,10 @@ describe('B51, R13: mark as refunded', () => {
       isAccepted || {
         code: 'VALIDATION',
         param: 'refund_id',
-        detail: 'A refund id starts with re_.',
+        detail: {
+          en: 'A refund id starts with re_.',
+          ro: 'Un identificator de rambursare începe cu re_.',
+        },
       },
     );
   });

@@ -90,7 +90,14 @@ describe('C31: whose support can be renewed', () => {
   test('R7: a trial has none', () => {
     expect(renew(activeLicense({ kind: 'trial' }), issueInstant)).toEqual({
       ok: false,
-      error: { code: 'VALIDATION', param: 'kind', detail: 'A trial has no support window.' },
+      error: {
+        code: 'VALIDATION',
+        param: 'kind',
+        detail: {
+          en: 'A trial has no support window.',
+          ro: 'O licență de probă nu are fereastră de suport.',
+        },
+      },
     });
   });
 

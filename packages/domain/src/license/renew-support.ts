@@ -25,7 +25,14 @@ export function renewSupport(
     return err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
   }
   if (before.kind === 'trial') {
-    return err({ code: 'VALIDATION', param: 'kind', detail: 'A trial has no support window.' });
+    return err({
+      code: 'VALIDATION',
+      param: 'kind',
+      detail: {
+        en: 'A trial has no support window.',
+        ro: 'O licență de probă nu are fereastră de suport.',
+      },
+    });
   }
   const renewed = {
     ...before,

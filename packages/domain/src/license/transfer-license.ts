@@ -62,7 +62,10 @@ function refusalOf(license: ActiveLicense, command: TransferCommand): SignetErro
     ? {
         code: 'VALIDATION',
         param: 'new_customer_email',
-        detail: 'The new owner already holds this license.',
+        detail: {
+          en: 'The new owner already holds this license.',
+          ro: 'Noul proprietar deține deja această licență.',
+        },
       }
     : undefined;
 }

@@ -75,7 +75,14 @@ describe('C35, R17: a trial becomes a bought license', () => {
   test('what was bought is no trial again, whatever its support', () => {
     for (const license of [activeLicense(), activeLicense({ tier: 'dev' })]) {
       expect(upgrade(license, 'enterprise', 'trial')).toMatchObject({
-        error: { code: 'VALIDATION', param: 'kind', detail: 'A bought license is no trial again.' },
+        error: {
+          code: 'VALIDATION',
+          param: 'kind',
+          detail: {
+            en: 'A bought license is no trial again.',
+            ro: 'O licență cumpărată nu mai devine de probă.',
+          },
+        },
       });
     }
   });

@@ -88,7 +88,14 @@ function refusalOf(
   target: { readonly product: Product; readonly tier: ResolvedTier },
 ): SignetError | undefined {
   if (kind === 'trial' && license.kind !== 'trial') {
-    return { code: 'VALIDATION', param: 'kind', detail: 'A bought license is no trial again.' };
+    return {
+      code: 'VALIDATION',
+      param: 'kind',
+      detail: {
+        en: 'A bought license is no trial again.',
+        ro: 'O licență cumpărată nu mai devine de probă.',
+      },
+    };
   }
   const { redirectDomains } = license;
   const domains = license.domains.filter((domain) => !redirectDomains.includes(domain));

@@ -25,12 +25,18 @@ export function extraUnitLines(
   for (const [limit, quantity] of Object.entries(asked)) {
     const price = unitPrice(product, sale, limit);
     if (price === undefined) {
-      const detail = `“${limit}” cannot be bought by the unit with this offer.`;
+      const detail = {
+        en: `“${limit}” cannot be bought by the unit with this offer.`,
+        ro: `„${limit}” nu se cumpără la bucată cu această ofertă.`,
+      };
       return refuseQuote('extra_units', detail);
     }
     const amount = price.amount * quantity;
     if (!isAmount(quantity) || !isAmount(amount)) {
-      return refuseQuote('extra_units', `${quantity} of “${limit}” is not a count.`);
+      return refuseQuote('extra_units', {
+        en: `${quantity} of “${limit}” is not a count.`,
+        ro: `${quantity} de „${limit}” nu este un număr de bucăți.`,
+      });
     }
     if (quantity === 0) continue;
     lines.push({ kind: 'extra_units', text: price.name, quantity, amount });

@@ -24,14 +24,14 @@ test.each<[QuoteRequest, string]>([
   ],
   [{ offer: 'once', currency: 'EUR', extraUnits: { organizations: 360_287_970_189 } }, 'Too many.'],
 ])('%o is refused with what to change', (request, detail) => {
-  expect(quote(soldProduct, request, visitor)).toMatchObject({ error: { detail } });
+  expect(quote(soldProduct, request, visitor)).toMatchObject({ error: { detail: { en: detail } } });
 });
 
 test('a product that is not sold says so; an offer without a price in the currency too', () => {
   const { pricing: _, ...unsold } = soldProduct;
   const request = { offer: 'once', currency: 'EUR' };
   expect(quote(unsold, request, visitor)).toMatchObject({
-    error: { param: 'product', detail: 'It is not sold here.' },
+    error: { param: 'product', detail: { en: 'It is not sold here.', ro: 'Nu se vinde aici.' } },
   });
   const { once, renewed } = soldProduct.pricing?.offers ?? {};
   const bare = {
@@ -47,7 +47,7 @@ test('a product that is not sold says so; an offer without a price in the curren
   } as unknown as Product;
   for (const offer of ['once', 'gift']) {
     expect(quote(bare, { offer, currency: 'EUR' }, visitor)).toMatchObject({
-      error: { param: 'currency', detail: `“${offer}” has no price in EUR.` },
+      error: { param: 'currency', detail: { en: `“${offer}” has no price in EUR.` } },
     });
   }
   expect(quote(bare, { offer: 'renewed', currency: 'EUR' }, visitor)).toMatchObject({
@@ -63,7 +63,7 @@ describe('C29: support that cannot be bought', () => {
     product: Product = soldProduct,
   ) => {
     const quoted = quoteSupport(product, { plan, period, currency });
-    return quoted.ok ? null : quoted.error.detail;
+    return quoted.ok ? null : quoted.error.detail.en;
   };
 
   test.each([

@@ -25,17 +25,27 @@ export function quoteSupport(
   const sold = Object.keys(plans).filter((name) => plans[name]?.prices !== undefined);
   if (plan?.prices === undefined) {
     const known = sold.join(', ') || '(none)';
-    return refuseQuote('plan', `“${request.plan}” is not one of ${known}.`);
+    return refuseQuote('plan', {
+      en: `“${request.plan}” is not one of ${known}.`,
+      ro: `„${request.plan}” nu este printre: ${known}.`,
+    });
   }
   const period = parsePeriod(request.period);
   const amounts = period.ok ? plan.prices[period.value] : undefined;
   if (!period.ok || amounts === undefined) {
     const known = Object.keys(plan.prices).join(', ');
-    return refuseQuote('period', `“${request.period}” is not one of ${known}.`);
+    return refuseQuote('period', {
+      en: `“${request.period}” is not one of ${known}.`,
+      ro: `„${request.period}” nu este printre: ${known}.`,
+    });
   }
   const { currency } = request;
   const amount = Object.hasOwn(amounts, currency) ? amounts[currency] : undefined;
-  if (!isAmount(amount)) return refuseQuote('currency', `The plan has no price in “${currency}”.`);
+  if (!isAmount(amount))
+    return refuseQuote('currency', {
+      en: `The plan has no price in “${currency}”.`,
+      ro: `Planul nu are preț în „${currency}”.`,
+    });
   const length = sayPeriod(period.value);
   const text = {
     en: `Support ${plan.name.en}, ${length.en}`,

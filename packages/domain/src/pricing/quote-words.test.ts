@@ -10,7 +10,7 @@ const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 function buys(product: Product, buyer: Partial<Buyer>) {
   const facts = { now: saleDay, buyer: { ...newcomer, ...buyer } };
   const result = quote(product, { offer: 'once', currency: 'EUR' }, facts);
-  if (!result.ok) throw new Error(result.error.detail);
+  if (!result.ok) throw new Error(result.error.detail.en);
   return result.value;
 }
 

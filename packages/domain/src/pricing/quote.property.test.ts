@@ -35,7 +35,7 @@ function discounted(amount: number, offered: Discounts): Product {
 
 function priced(product: Product, buyer: Buyer | null) {
   const result = quote(product, { offer: 'once', currency: 'EUR' }, { now: saleDay, buyer });
-  if (!result.ok) throw new Error(result.error.detail);
+  if (!result.ok) throw new Error(result.error.detail.en);
   return result.value;
 }
 

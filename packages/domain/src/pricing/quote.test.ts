@@ -12,7 +12,7 @@ const regularOnly = soldFor(299_000);
 
 function priced(request: QuoteRequest, facts = visitor, product: Product = soldProduct) {
   const result = quote(product, request, facts);
-  if (!result.ok) throw new Error(result.error.detail);
+  if (!result.ok) throw new Error(result.error.detail.en);
   return result.value;
 }
 

@@ -61,7 +61,8 @@ export function quote(
   const lines = [...packageLines(sale.value, candidates), ...extra.value.lines];
   const extraTotal = sum(extra.value.lines);
   const highest = Math.max(regular, sale.value.recurring?.amount ?? 0) + extraTotal;
-  if (!Number.isSafeInteger(highest)) return refuseQuote('extra_units', 'Too many.');
+  if (!Number.isSafeInteger(highest))
+    return refuseQuote('extra_units', { en: 'Too many.', ro: 'Sunt prea multe.' });
   return ok({
     offer: request.offer,
     tier: offer.tier,

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../catalog/localized-text.ts';
 import type { BillingPeriod, Offer } from '../catalog/pricing.ts';
 import type { Product } from '../catalog/product.ts';
 import type { SignetErrorOf } from '../error/signet-error.ts';
@@ -22,7 +23,8 @@ export function readOffer(
   request: QuoteRequest,
 ): Result<SaleOffer, SignetErrorOf<'VALIDATION'>> {
   const { pricing } = product;
-  if (pricing === undefined) return refuseQuote('product', 'It is not sold here.');
+  if (pricing === undefined)
+    return refuseQuote('product', { en: 'It is not sold here.', ro: 'Nu se vinde aici.' });
   const offer = Object.hasOwn(pricing.offers, request.offer)
     ? pricing.offers[request.offer]
     : undefined;
@@ -30,7 +32,10 @@ export function readOffer(
   const { currency, purchase = 'first' } = request;
   if (!pricing.currencies.includes(currency)) {
     const known = pricing.currencies.join(', ');
-    return refuseQuote('currency', `“${currency}” is not one of ${known}.`);
+    return refuseQuote('currency', {
+      en: `“${currency}” is not one of ${known}.`,
+      ro: `„${currency}” nu este printre: ${known}.`,
+    });
   }
   const again = offer.recurring?.amounts[currency];
   const recurring =
@@ -38,16 +43,23 @@ export function readOffer(
       ? null
       : { every: offer.recurring.every, amount: again };
   if (purchase === 'renewal' && recurring === null) {
-    return refuseQuote('purchase', `“${request.offer}” is paid once and has no renewal.`);
+    return refuseQuote('purchase', {
+      en: `“${request.offer}” is paid once and has no renewal.`,
+      ro: `„${request.offer}” se plătește o singură dată și nu are reînnoire.`,
+    });
   }
   const first = offer.oneTime === undefined ? recurring?.amount : offer.oneTime[currency];
   const regular = purchase === 'renewal' ? recurring?.amount : first;
   if (!isAmount(regular)) {
-    return refuseQuote('currency', `“${request.offer}” has no price in ${currency}.`);
+    return refuseQuote('currency', {
+      en: `“${request.offer}” has no price in ${currency}.`,
+      ro: `„${request.offer}” nu are preț în ${currency}.`,
+    });
   }
   return ok({ offer, currency, purchase, regular, recurring });
 }
 
-function notOneOf(name: string, known: object): string {
-  return `“${name}” is not one of ${Object.keys(known).join(', ')}.`;
+function notOneOf(name: string, offers: object): LocalizedText {
+  const known = Object.keys(offers).join(', ');
+  return { en: `“${name}” is not one of ${known}.`, ro: `„${name}” nu este printre: ${known}.` };
 }

@@ -75,7 +75,7 @@ async function requireFree(
   kid: string | undefined,
 ): Promise<Result<void, SignetError>> {
   const isTaken = (await keys.list()).some((key) => key.kid === kid);
-  const detail = `There is a key ${kid} already.`;
+  const detail = { en: `There is a key ${kid} already.`, ro: `Există deja o cheie ${kid}.` };
   return isTaken ? err({ code: 'VALIDATION', param: 'kid', detail }) : ok(undefined);
 }
 

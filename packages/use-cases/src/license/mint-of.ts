@@ -13,7 +13,14 @@ export function productNamed(
   const product = findProduct(deps.catalog, name);
   const known = Object.keys(deps.catalog.products).join(', ');
   return product === undefined
-    ? err({ code: 'VALIDATION', param: 'product', detail: `“${name}” is not one of ${known}.` })
+    ? err({
+        code: 'VALIDATION',
+        param: 'product',
+        detail: {
+          en: `“${name}” is not one of ${known}.`,
+          ro: `„${name}” nu este printre: ${known}.`,
+        },
+      })
     : ok(product);
 }
 

@@ -1,6 +1,6 @@
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import { err, ok } from '@signet/domain/shared/result';
-import { describeKeyProblem } from '@signet/license-token/key-problem';
+import { keyProblemText } from '@signet/license-token/key-problem-text';
 import {
   describeVaultProblem,
   openSigningKey,
@@ -27,7 +27,7 @@ export function vaultForge(master: MasterKey): KeyForge {
       const key = signingKeyOfPem(pem, kid);
       return key.ok
         ? ok(await forged(key.value, master))
-        : err({ code: 'VALIDATION', param: 'pem', detail: describeKeyProblem(key.error) });
+        : err({ code: 'VALIDATION', param: 'pem', detail: keyProblemText(key.error) });
     },
     exportPem: async (record, half) => {
       const key = await openKey(record, master);

@@ -41,7 +41,11 @@ export const change = permitted('license.extend')
       return runChange(call, { plan: revokeLicense, input: { id, ...why, tellCustomer: false } });
     }
     if (days === undefined) {
-      throw new ApiFailure({ code: 'VALIDATION', param: 'days', detail: 'It is required.' });
+      throw new ApiFailure({
+        code: 'VALIDATION',
+        param: 'days',
+        detail: { en: 'It is required.', ro: 'Este obligatoriu.' },
+      });
     }
     valueOf(mayExtend(call.ctx.actor, days));
     return runChange(call, { plan: extendLicense, input: { id, days } });

@@ -12,7 +12,10 @@ export const supportPeriodField = z
 /** A length of support; throws `VALIDATION` for what is none. */
 export function readSupportPeriod(text: string): Period {
   const period = parsePeriod(text);
-  const detail = 'It is written as days or months, such as 30d or 12mo; at most ten years.';
+  const detail = {
+    en: 'It is written as days or months, such as 30d or 12mo; at most ten years.',
+    ro: 'Se scrie în zile sau luni, de exemplu 30d sau 12mo; cel mult zece ani.',
+  };
   return valueOf(
     period.ok ? ok(period.value) : err({ code: 'VALIDATION', param: 'support_period', detail }),
   );

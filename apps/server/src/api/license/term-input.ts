@@ -24,7 +24,10 @@ export function readTerm(input: {
 }): TermRequest | null {
   const { offer, validityDays } = input;
   if (offer !== null && validityDays !== null) {
-    const detail = 'Give an offer or a number of days, not both.';
+    const detail = {
+      en: 'Give an offer or a number of days, not both.',
+      ro: 'Dă o ofertă sau un număr de zile, nu amândouă.',
+    };
     throw new ApiFailure({ code: 'VALIDATION', param: 'validity_days', detail });
   }
   if (offer !== null) return { offer };
