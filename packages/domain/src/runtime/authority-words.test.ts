@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EnforcementPolicy } from '../catalog/enforcement-policy.ts';
-import { telemetryOnly } from '../catalog/enforcement-presets.ts';
-import { evaluate, supported } from './runtime-fixture.ts';
+import { telemetryOnly, termAccess } from '../catalog/enforcement-presets.ts';
+import { sampleClaims } from '../claims/claims-fixture.ts';
+import { DAY } from '../shared/duration.ts';
+import type { RuntimeFacts } from './runtime-facts.ts';
+import { evaluate, now, supported } from './runtime-fixture.ts';
 
 const telemetry = telemetryOnly('community');
 
@@ -51,6 +54,30 @@ describe('B40–B42, D10: the words of the authority', () => {
     const mixed: EnforcementPolicy = { ...policy, onSuspended: 'block' };
     expect(evaluate({ authority: 'suspended' }, mixed).name).toBe('BLOCKED');
     expect(evaluate({ authority: 'revoked' }, mixed).name).toBe('ACTIVE');
+  });
+
+  test('a page speaks for itself alone, too, and a refusal outweighs it', () => {
+    const claims = { ...sampleClaims, expires_at: now - DAY, support_until: now - DAY };
+    const ended: Partial<RuntimeFacts> = {
+      token: { state: 'valid', claims },
+      highWaterMark: now + DAY,
+    };
+    const state = evaluate(ended, telemetry);
+    expect(state.effects.map(({ en }) => en)).toEqual([
+      'Visitors see an upgrade page with 503; the admin stays open and no data is touched.',
+    ]);
+    const both = evaluate(
+      { ...ended, authority: 'revoked' },
+      {
+        ...telemetry,
+        onRevoked: 'block',
+      },
+    );
+    expect(both).toMatchObject({ name: 'BLOCKED', error: { cause: 'revoked' } });
+    expect(both.page).toBeUndefined();
+    const refused = ['Protected functions answer 403.'];
+    expect(both.effects.map(({ en }) => en)).toEqual(refused);
+    expect(evaluate(ended, termAccess).effects.map(({ en }) => en)).toEqual(refused);
   });
 
   test('a refusal speaks for itself alone, whatever else is wrong', () => {

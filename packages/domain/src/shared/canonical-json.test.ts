@@ -35,6 +35,10 @@ test.each([
   [undefined, 'null'],
   [-0, '0'],
   [1e21, '1e+21'],
+  [
+    { b: 1, a: 2, A: 3, 9: 4, 10: 5, é: 6, '\uFB33': 7, '\u{1F600}': 8 },
+    '{"10":5,"9":4,"A":3,"a":2,"b":1,"é":6,"\u{1F600}":8,"\uFB33":7}',
+  ],
   ['\u2028"', '"\u2028\\""'],
 ])('%o is %s', (value, text) => {
   expect(canonicalJson(value)).toBe(text);
@@ -43,6 +47,6 @@ test.each([
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, Symbol('x')])(
   'what JSON cannot say is refused: %s',
   (value) => {
-    expect(() => canonicalJson({ value })).toThrow(TypeError);
+    expect(() => canonicalJson({ value })).toThrow(new TypeError(`A ${typeof value} is not JSON`));
   },
 );

@@ -55,7 +55,9 @@ test.each([
   ['030d', undefined],
 ])('B13: the period %j', (text, period) => {
   const read = parsePeriod(text);
-  expect(read.ok ? read.value : undefined).toBe(period);
+  expect(read).toEqual(
+    period === undefined ? { ok: false, error: 'not-a-period' } : { ok: true, value: period },
+  );
 });
 
 describe('R7, C31: renewal', () => {
