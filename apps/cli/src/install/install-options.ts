@@ -7,5 +7,7 @@ export interface InstallOptions {
   readonly server?: string;
   readonly host?: string;
   readonly release?: string;
+  /** A file with every release of the product so far, for the versions that a license covers. */
+  readonly releases?: string;
   readonly lang: 'en' | 'ro';
 }

@@ -8,6 +8,7 @@ import { userMistake } from '../failure/cli-failure.ts';
 import { readKeySource } from '../verify/key-source.ts';
 import { readTokenArgument } from '../verify/token-argument.ts';
 import type { InstallOptions } from './install-options.ts';
+import { readReleases } from './read-releases.ts';
 
 /** An install as its product would open it, and what stands around it. */
 export interface OpenedInstall {
@@ -35,6 +36,7 @@ export async function openInstall(options: InstallOptions): Promise<OpenedInstal
   const token = await tokenOf(options, env);
   const product = named ?? productIn(token) ?? untyped.defaultProduct;
   const warnings: LicenseWarning[] = [];
+  const releases = await readReleases(options.releases);
   const license = await createLicense({
     catalog: untyped,
     product,
@@ -43,6 +45,7 @@ export async function openInstall(options: InstallOptions): Promise<OpenedInstal
     stateDir: options.stateDir,
     server,
     version: options.release,
+    ...(releases === undefined ? {} : { releases }),
     heartbeat: { firstWithinSeconds: NEVER },
     onWarning: (warning) => warnings.push(warning),
   });

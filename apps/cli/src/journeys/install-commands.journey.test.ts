@@ -128,6 +128,22 @@ describe('signet doctor', () => {
     expect(byName.get('token.verified')?.code).toMatch(/LICENSE_(?:BAD_SIGNATURE|UNKNOWN_KID)/);
   });
 
+  test('D06: a version that the license does not cover', async () => {
+    const [known, future] = ['2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z'];
+    const file = join(home, 'releases.json');
+    const releases = [
+      { version: '1.4.0', released_at: known },
+      { version: '2.0.0', released_at: future },
+    ];
+    await writeFile(file, JSON.stringify(releases));
+    const judge = (release: string) => doctor('well', ['--release', release, '--releases', file]);
+    const [covered, beyond] = [await judge('1.4.0'), await judge('2.0.0')];
+    expect(covered.byName.get('version.entitled')?.outcome).toBe('ok');
+    expect(beyond.byName.get('version.entitled')?.outcome).toBe('warn');
+    await writeFile(file, '[{}]');
+    expect((await about('well', ['doctor', '--releases', file])).status).toBe(1);
+  });
+
   test('C46: a server that is gone is the network’s affair: exit code 3, and the product runs on', async () => {
     const { status, byName } = await doctor('alone', ['--server', nobody]);
     expect(status).toBe(3);

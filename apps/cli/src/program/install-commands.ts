@@ -66,6 +66,7 @@ function addDoctor(program: Command, session: Session): void {
   const doctor = addInstallFlags(
     addCommand(program, 'doctor', 'look at everything that can be wrong with an install'),
   )
+    .option('--releases <file>', 'every release so far, to judge --release by')
     .option('--plugin <names>', 'a plugin that must be licensed', names)
     .option('--theme <names>', 'a theme that must be licensed', names)
     .option('--registry <url>', 'the private npm registry')
