@@ -3,7 +3,13 @@ import { textCache } from './text-cache.ts';
 
 /** A maker that counts how often it was asked. */
 function maker(length: number) {
-  const made = { times: 0, make: async () => 'x'.repeat(length + 0 * (made.times += 1)) };
+  const made = {
+    times: 0,
+    make: async () => {
+      made.times += 1;
+      return 'x'.repeat(length);
+    },
+  };
   return made;
 }
 
