@@ -8,8 +8,8 @@ export interface BenchServer {
   readonly ports: Readonly<Record<'stored' | 'none' | 'each', number>>;
   /** A token of each license. */
   readonly tokens: readonly string[];
-  /** How many heartbeats the store holds and how much memory the server takes, in MB. */
-  ask(): Promise<{ readonly rows: number; readonly megabytes: number; readonly peak: number }>;
+  /** How many heartbeats the store holds. */
+  ask(): Promise<{ readonly rows: number }>;
   end(): Promise<void>;
 }
 
