@@ -166,6 +166,20 @@ export function anomalyStoreContract(stores: () => Stores): void {
       expect(record?.anomaly.evidence.kilometers).toBe(4321);
     });
 
+    test('F02 F09: of several scans that end at once one moves the mark', async () => {
+      const { evidence } = stores();
+      const from = await evidence.scannedTo();
+      const to = (from ?? sampleNow) + 60;
+      const { actor, requestId } = originAt(0);
+      const ends = await Promise.all(
+        [1, 2, 3].map(() => evidence.finishScan({ from, to }, { actor, requestId })),
+      );
+      expect(ends.filter((moved) => moved)).toHaveLength(1);
+      expect(await evidence.scannedTo()).toBe(to);
+      expect(await evidence.finishScan({ from, to: to + 60 }, { actor, requestId })).toBe(false);
+      expect(await evidence.scannedTo()).toBe(to);
+    });
+
     test('B62: is listed with its license, newest first, page by page', async () => {
       const { anomalies } = stores();
       const license = await issued();
