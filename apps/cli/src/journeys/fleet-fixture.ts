@@ -26,7 +26,7 @@ export class Fleet {
     databaseUrl: string | undefined,
     env: Readonly<Record<string, string>>,
   ): Promise<Fleet> {
-    const story = await Story.open({ databaseUrl, env, licenses: 1, mailbox: undefined });
+    const story = await Story.open({ databaseUrl, env, licenses: 0, mailbox: undefined });
     const folder = await mkdtemp(join(tmpdir(), 'signet-installs-'));
     const jwks = await story.rest('/.well-known/signet/jwks.json', { apiKey: null });
     return new Fleet(story, folder, jwks.text);

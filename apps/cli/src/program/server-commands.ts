@@ -34,6 +34,6 @@ function withFleet(command: Command): Command {
       wholeNumber(0, 2 ** 31),
       FLEET.seed,
     )
-    .option('--licenses <n>', 'how many licenses', wholeNumber(1, 1_000_000), FLEET.licenses)
+    .option('--licenses <n>', 'how many licenses', wholeNumber(0, 1_000_000), FLEET.licenses)
     .option('--days <n>', 'how far the history goes back', wholeNumber(1, 3650), FLEET.days);
 }
