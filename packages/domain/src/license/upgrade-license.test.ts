@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { sampleProduct } from '../catalog/product-fixture.ts';
-import type { LicenseKind } from '../catalog/product.ts';
 import { addMonths, DAY } from '../shared/duration.ts';
 import {
   activeLicense,
@@ -8,24 +7,9 @@ import {
   issueInstant,
   mintAt,
   termLicense,
-  termProduct,
 } from './license-fixture.ts';
-import type { License } from './license.ts';
-import { upgradeLicense, type UpgradeCommand } from './upgrade-license.ts';
-
-const later = issueInstant + 10 * DAY;
-const trial = activeLicense({ kind: 'trial', tier: 'growth', nichePackages: ['travel'] });
-
-function upgrade(license: License, tier: string, kind: LicenseKind = 'perpetual', now = later) {
-  const term = kind === 'term' ? { days: 30 } : null;
-  return upgradeLicense(license, { tier, kind, term }, { product: termProduct, mint: mintAt(now) });
-}
-
-function upgraded(...asked: Parameters<typeof upgrade>): License {
-  const decided = upgrade(...asked);
-  if (!decided.ok) throw new Error(`Refused: ${decided.error.code}`);
-  return decided.value.event.license;
-}
+import { later, trial, upgrade, upgraded } from './upgrade-fixture.ts';
+import { upgradeLicense } from './upgrade-license.ts';
 
 describe('C35, R17: a trial becomes a bought license', () => {
   test('it keeps its id, domains, artifacts and install, and ends no more', () => {
@@ -132,45 +116,6 @@ describe('a change of tier', () => {
     expect(upgraded(long, 'growth', 'term')).toMatchObject({
       expiresAt: later + 30 * DAY,
       supportUntil: addMonths(later, 6),
-    });
-  });
-});
-
-describe('E02: the end of a term', () => {
-  const license = termLicense();
-  const change = (term: UpgradeCommand['term'], now = later) =>
-    upgradeLicense(
-      license,
-      { tier: 'growth', kind: 'term', term },
-      { product: termProduct, mint: mintAt(now) },
-    );
-
-  test('it stays where no other is asked for', () => {
-    expect(change(null)).toMatchObject({
-      value: { licenses: [{ tier: 'growth', expiresAt: license.expiresAt }] },
-    });
-  });
-
-  test('a term that is over needs a new one', () => {
-    expect(change(null, issueInstant + 30 * DAY)).toMatchObject({
-      error: { code: 'VALIDATION', param: 'validity_days' },
-    });
-    expect(change({ days: 5 }, issueInstant + 30 * DAY)).toMatchObject({
-      value: { licenses: [{ expiresAt: issueInstant + 35 * DAY }] },
-    });
-  });
-
-  test('a shorter one takes no day away', () => {
-    expect(change({ days: 1 })).toMatchObject({
-      value: { licenses: [{ expiresAt: license.expiresAt }] },
-    });
-  });
-
-  test('a license for life takes none', () => {
-    const context = { product: termProduct, mint: mintAt(later) };
-    const command = { tier: 'growth', kind: 'perpetual', term: { days: 30 } } as const;
-    expect(upgradeLicense(license, command, context)).toMatchObject({
-      error: { code: 'VALIDATION', param: 'validity_days' },
     });
   });
 });
