@@ -52,7 +52,7 @@ describe('R19: the signed revocation list', () => {
     expect(answer.headers['access-control-allow-origin']).toBe('*');
   });
 
-  test('B37 B38: a revocation is on the next one, by the hash of the id, without the words', async () => {
+  test('A14 B37 B38 C48: a revocation is on the next one, by the hash of the id, without the words', async () => {
     await fetchList();
     const id = await revokeNew('acme.ro');
     const { answer, entries, version } = await fetchList();
