@@ -7,7 +7,14 @@ import { ApiFailure, valueOf } from '../api/api-failure.ts';
 import { unstorableText } from '../api/text-guard.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { callersOf } from './callers-of.ts';
-import { heartbeatBody, heartbeatFile, readHeartbeat, writeHeartbeat } from './heartbeat-schema.ts';
+import {
+  type heartbeatAnswer,
+  type heartbeatAnswerFile,
+  heartbeatBody,
+  heartbeatFile,
+  readHeartbeat,
+  writeHeartbeat,
+} from './heartbeat-schema.ts';
 
 /**
  * Where installs report (R20, B52–B56). Plain routes: the token is a secret, which tRPC would log
@@ -29,7 +36,8 @@ export function heartbeatRoutes(app: FastifyInstance, deps: ServerDeps): void {
       { request, reply },
     );
     reply.header('content-disposition', 'attachment; filename="signet-heartbeat-answer.json"');
-    return { kind: 'signet-heartbeat-answer', version: 1, body: said };
+    const file = { kind: 'signet-heartbeat-answer', version: 1, body: said } as const;
+    return file satisfies z.infer<typeof heartbeatAnswerFile>;
   });
 }
 
@@ -41,7 +49,7 @@ async function answer(
   { heartbeat }: ServerDeps,
   { body, ...from }: Beat,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-): Promise<object> {
+): Promise<z.infer<typeof heartbeatAnswer>> {
   const origin = { ...from, requestId: request.id };
   const received = await receiveHeartbeat(heartbeat, readHeartbeat(body), origin);
   reply.header('cache-control', 'no-store');

@@ -1,3 +1,4 @@
+import { runtimeStateNames } from '@signet/domain/runtime/runtime-state';
 import type { HeartbeatAnswer, HeartbeatInput } from '@signet/use-cases/heartbeat/heartbeat-input';
 import * as z from 'zod';
 
@@ -28,6 +29,27 @@ export const heartbeatFile = z.strictObject({
   body: heartbeatBody,
 });
 
+const signed = z.string().meta({ description: 'A signed text' });
+
+/** What a heartbeat is answered; what there is nothing to say of is left out. */
+export const heartbeatAnswer = z.object({
+  revoked: z.boolean(),
+  reason: z.string().optional(),
+  state: z.enum(runtimeStateNames),
+  receipt: signed,
+  token: signed.optional(),
+  revocations: signed.optional(),
+  key_ring: signed.optional(),
+  next_in_seconds: z.int().min(1),
+});
+
+/** The file to carry back. */
+export const heartbeatAnswerFile = z.object({
+  kind: z.literal('signet-heartbeat-answer'),
+  version: z.literal(1),
+  body: heartbeatAnswer,
+});
+
 /** A heartbeat in the words of the use case. */
 export function readHeartbeat(body: z.infer<typeof heartbeatBody>): HeartbeatInput {
   return {
@@ -41,8 +63,8 @@ export function readHeartbeat(body: z.infer<typeof heartbeatBody>): HeartbeatInp
   };
 }
 
-/** An answer as it goes out; what there is nothing to say of is left out. */
-export function writeHeartbeat(answer: HeartbeatAnswer): object {
+/** An answer as it goes out. */
+export function writeHeartbeat(answer: HeartbeatAnswer): z.infer<typeof heartbeatAnswer> {
   const { revoked, reason, state, receipt, token, revocations, keyRing, nextInSeconds } = answer;
   return {
     revoked,

@@ -4,6 +4,12 @@ import {
   cloudAuthorizeInput,
   registryAuthorizeInput,
 } from '../http/authorize-routes.ts';
+import {
+  heartbeatAnswer,
+  heartbeatAnswerFile,
+  heartbeatBody,
+  heartbeatFile,
+} from '../http/heartbeat-schema.ts';
 import { validateAnswer, validateInput } from '../http/validate-route.ts';
 import { bodySchema, pathNames, procedureNamed } from './procedure-schemas.ts';
 import { type RestRoute, restRoutes } from './rest-routes.ts';
@@ -38,6 +44,7 @@ export function openApiDocument(publicUrl: string): Json {
   }
   paths['/api/v1/licensing/validate'] = { post: validateOperation(components) };
   for (const [path, post] of authorizeOperations(components)) paths[path] = { post };
+  for (const [path, post] of heartbeatOperations(components)) paths[path] = { post };
   return {
     openapi: '3.1.0',
     info: {
@@ -57,7 +64,8 @@ export function openApiDocument(publicUrl: string): Json {
 
 function operation(route: RestRoute, components: Components): Json {
   const { input, output } = procedureNamed(route.procedure);
-  const fields = route.method === 'GET' ? queryParameters(bodySchema(input, route.path), components) : [];
+  const fields =
+    route.method === 'GET' ? queryParameters(bodySchema(input, route.path), components) : [];
   return {
     operationId: route.procedure,
     summary: route.summary,
@@ -104,6 +112,28 @@ function authorizeOperations(components: Components): readonly (readonly [string
   ]);
 }
 
+function heartbeatOperations(components: Components): readonly (readonly [string, Json])[] {
+  const beat = {
+    operationId: 'heartbeat',
+    summary: 'Report an install; any token of ours is answered, however old',
+    tags: ['installs'],
+    security: [],
+    requestBody: json(heartbeatBody, 'input', components),
+    responses: responses('200', heartbeatAnswer, components),
+  };
+  const file = {
+    operationId: 'heartbeat.file',
+    summary: 'The same for the file of an install without a network; needs a session',
+    tags: ['installs'],
+    requestBody: json(heartbeatFile, 'input', components),
+    responses: responses('200', heartbeatAnswerFile, components),
+  };
+  return [
+    ['/heartbeat', beat],
+    ['/heartbeat/file', file],
+  ];
+}
+
 function responses(
   status: string,
   output: z.core.$ZodType | undefined,
@@ -136,7 +166,12 @@ function queryParameters(input: z.ZodObject, components: Components): readonly J
   const { properties = {} } = snakeJsonSchema(input, 'input', components) as {
     readonly properties?: Json;
   };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
 }
 
 function idempotency({ procedure, method }: RestRoute): readonly Json[] {
