@@ -11,11 +11,9 @@ export const trial = activeLicense({ kind: 'trial', tier: 'growth', nichePackage
 
 /** What is decided of an upgrade. */
 export function upgrade(
-  license: License,
-  tier: string,
-  kind: LicenseKind = 'perpetual',
-  now = later,
-) {
+  ...asked: [license: License, tier: string, kind?: LicenseKind, now?: UnixSeconds]
+): ReturnType<typeof upgradeLicense> {
+  const [license, tier, kind = 'perpetual', now = later] = asked;
   const term = kind === 'term' ? { days: 30 } : null;
   return upgradeLicense(license, { tier, kind, term }, { product: termProduct, mint: mintAt(now) });
 }
