@@ -5,8 +5,8 @@ import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
 import { dailyRound } from './daily-round.ts';
 import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';
-import { type RotateDeps, rotateDaily } from './rotate-daily.ts';
 import { rollUpHeartbeats, type RollUpDeps } from './roll-up-heartbeats.ts';
+import { type RotateDeps, rotateDaily } from './rotate-daily.ts';
 
 /** What each job carries: ids only; nothing where a clock sends it. */
 export interface JobData {
