@@ -68,19 +68,7 @@ export async function openServer(options: FixtureOptions = {}) {
     identity: testIdentity(stores),
     verifier: keys.verifier,
     lists,
-    heartbeat: {
-      license,
-      verifier: keys.verifier,
-      heartbeats: stores.heartbeats,
-      pulses: stores.pulses,
-      facts: licenseFacts(stores.knownLicenses),
-      signer: keys.objects,
-      lists: steadyLists(lists),
-      publishedKids: async () => ['k1'],
-      retiredKids: async () => [],
-      random: () => 0,
-      watch,
-    },
+    heartbeat: heartbeatDeps({ license, stores, keys, lists, watch }),
     locator: noLocator,
     jwks: async () => keys.jwks,
     isReady: async () => true,
@@ -92,6 +80,33 @@ export async function openServer(options: FixtureOptions = {}) {
   };
   const app = await buildServer(deps);
   return { app, deps, stores, clock, log, watch };
+}
+
+/** What receives heartbeats, without any chance in when the next one is due. */
+function heartbeatDeps({
+  license,
+  stores,
+  keys,
+  lists,
+  watch,
+}: Pick<ServerDeps, 'license' | 'lists'> &
+  Pick<ServerDeps['heartbeat'], 'watch'> & {
+    readonly stores: Stores;
+    readonly keys: Awaited<ReturnType<typeof testKeys>>;
+  }): ServerDeps['heartbeat'] {
+  return {
+    license,
+    verifier: keys.verifier,
+    heartbeats: stores.heartbeats,
+    pulses: stores.pulses,
+    facts: licenseFacts(stores.knownLicenses),
+    signer: keys.objects,
+    lists: steadyLists(lists),
+    publishedKids: async () => ['k1'],
+    retiredKids: async () => [],
+    random: () => 0,
+    watch,
+  };
 }
 
 /** Headers that make a request one of a service's, of an operator's or of a customer's. */
