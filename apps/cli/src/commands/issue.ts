@@ -4,9 +4,10 @@ import { licenseView, viewLicense } from '@signet/server/api/license/license-vie
 import { unstorableText } from '@signet/server/api/text-guard';
 import { validationOf } from '@signet/server/api/validation-of';
 import { writeRestOutput } from '@signet/server/rest/write-rest-output';
+import type { CommandContext } from '@signet/use-cases/license/command-context';
 import type { IssueInput } from '@signet/use-cases/license/issue-license';
 import { issueLicense } from '@signet/use-cases/license/issue-license';
-import { type CommandContext, perform } from '@signet/use-cases/license/perform';
+import { perform } from '@signet/use-cases/license/perform';
 import { failureOf } from '../failure/cli-failure.ts';
 import type { RunCommand } from '../program/command-call.ts';
 import { withWiring } from '../store/open-wiring.ts';

@@ -1,6 +1,6 @@
 import type { SignetError } from '@signet/domain/error/signet-error';
 import type { Result } from '@signet/domain/shared/result';
-import type { CommandContext } from '@signet/use-cases/license/perform';
+import type { CommandContext } from '@signet/use-cases/license/command-context';
 import type { PublicKeyRecord } from '@signet/use-cases/ports/signing-key-store';
 import type { Wiring } from '@signet/wiring/wire';
 import { failureOf } from '../failure/cli-failure.ts';

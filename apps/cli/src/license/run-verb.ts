@@ -4,7 +4,7 @@ import { viewLicenses } from '@signet/server/api/license/view-licenses';
 import { unstorableText } from '@signet/server/api/text-guard';
 import { validationOf } from '@signet/server/api/validation-of';
 import { writeRestOutput } from '@signet/server/rest/write-rest-output';
-import type { CommandContext } from '@signet/use-cases/license/perform';
+import type { CommandContext } from '@signet/use-cases/license/command-context';
 import { perform } from '@signet/use-cases/license/perform';
 import type { Planner } from '@signet/use-cases/license/plan';
 import { type Preview, preview } from '@signet/use-cases/license/preview';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@signet/domain/shared/canonical-json';
 import type { Actor } from '@signet/use-cases/actor/actor';
-import type { CommandContext } from '@signet/use-cases/license/perform';
+import type { CommandContext } from '@signet/use-cases/license/command-context';
 import type { ApiContext } from './api-context.ts';
 import { ApiFailure } from './api-failure.ts';
 

@@ -1,17 +1,6 @@
-import type { renderMail } from '@signet/mail/render-mail';
-import type { LicenseDeps } from '@signet/use-cases/license/deps';
-import type { MailOutbox, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
-import type { MailTransport } from '@signet/use-cases/ports/mail-transport';
+import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { DeliverMailDeps } from './deliver-mail-deps.ts';
 import { contentOf } from './mail-content.ts';
-
-/** What delivering mails stands on. */
-export interface DeliverMailDeps {
-  readonly license: LicenseDeps;
-  readonly outbox: MailOutbox;
-  readonly transport: MailTransport;
-  readonly renderMail: typeof renderMail;
-  readonly publicUrl: string;
-}
 
 /** What the queue tells of a try. */
 export interface DeliveryTry {

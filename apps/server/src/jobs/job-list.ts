@@ -4,7 +4,8 @@ import { scanAnomalies } from '@signet/use-cases/anomaly/scan-anomalies';
 import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RoundDeps } from '@signet/use-cases/reminder/expire-past';
 import { dailyRound } from './daily-round.ts';
-import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';
+import type { DeliverMailDeps } from './deliver-mail-deps.ts';
+import { deliverMail, type DeliveryTry } from './deliver-mail.ts';
 import { rollUpHeartbeats, type RollUpDeps } from './roll-up-heartbeats.ts';
 import { type RotateDeps, rotateDaily } from './rotate-daily.ts';
 

@@ -5,7 +5,7 @@ import type { RenderedMail } from '@signet/mail/render-mail';
 import { renderToken } from '@signet/use-cases/license/render-token';
 import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
 import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
-import type { DeliverMailDeps } from './deliver-mail.ts';
+import type { DeliverMailDeps } from './deliver-mail-deps.ts';
 import {
   keyFacts,
   type MailSource,

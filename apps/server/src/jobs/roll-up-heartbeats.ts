@@ -1,6 +1,6 @@
+import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Clock } from '@signet/use-cases/ports/clock';
 import type { PulseStore, RolledUp } from '@signet/use-cases/ports/pulse-store';
-import type { JobRun } from './job-list.ts';
 
 /** What rolling up stands on. */
 export interface RollUpDeps {
@@ -14,7 +14,7 @@ export interface RollUpDeps {
  */
 export async function rollUpHeartbeats(
   { pulses, license: { clock } }: RollUpDeps,
-  { sentAt }: Pick<JobRun, 'sentAt'>,
+  { sentAt }: { readonly sentAt: UnixSeconds },
 ): Promise<RolledUp> {
   const now = Math.min(clock.now(), sentAt);
   await pulses.prepare(now);

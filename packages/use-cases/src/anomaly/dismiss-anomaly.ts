@@ -1,7 +1,7 @@
 import type { AnomalyId, AnomalyRecord } from '@signet/domain/heartbeat/anomalies/anomaly-record';
 import type { Result } from '@signet/domain/shared/result';
 import { actorScope } from '../actor/actor.ts';
-import type { CommandContext } from '../license/perform.ts';
+import type { CommandContext } from '../license/command-context.ts';
 import type { DismissError } from '../ports/anomaly-store.ts';
 import type { AnomalyDeps } from './anomaly-deps.ts';
 

@@ -1,9 +1,7 @@
-import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
 import type { SignetError } from '@signet/domain/error/signet-error';
 import { answerBeat } from '@signet/domain/heartbeat/answer-beat';
 import type { BeatAnswer } from '@signet/domain/heartbeat/beat-answer';
-import { isLicenseId, type LicenseId } from '@signet/domain/license/license';
-import type { UnixSeconds } from '@signet/domain/shared/duration';
+import { isLicenseId } from '@signet/domain/license/license';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import type { BeatRecord, KeptBeat } from '../ports/heartbeat-log.ts';
 import type { KnownLicense } from '../ports/known-licenses.ts';
@@ -11,17 +9,8 @@ import { beatFacts } from './beat-facts.ts';
 import { handOverToken, overtaken } from './hand-over-token.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 import type { HeartbeatAnswer, HeartbeatInput, HeartbeatOrigin } from './heartbeat-input.ts';
+import type { ReceivedBeat } from './received-beat.ts';
 import { signAnswer } from './sign-answer.ts';
-
-/** A heartbeat whose token is ours. */
-export interface ReceivedBeat {
-  readonly input: HeartbeatInput;
-  readonly origin: HeartbeatOrigin;
-  readonly claims: LicenseClaims;
-  readonly licenseId: LicenseId;
-  readonly now: UnixSeconds;
-  readonly revocationsVersion: number;
-}
 
 /**
  * Receives a heartbeat (R20): keeps it, then answers what its license is now, signed with the

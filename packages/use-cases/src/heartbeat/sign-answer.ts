@@ -4,7 +4,7 @@ import { nextInterval } from '@signet/domain/heartbeat/next-interval';
 import type { KeptBeat } from '../ports/heartbeat-log.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 import type { HeartbeatAnswer } from './heartbeat-input.ts';
-import type { ReceivedBeat } from './receive-heartbeat.ts';
+import type { ReceivedBeat } from './received-beat.ts';
 
 /** What was decided about a heartbeat, before it is signed. */
 export interface SettledBeat {

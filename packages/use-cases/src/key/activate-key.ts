@@ -9,7 +9,7 @@ import type { FleetAdoption } from '@signet/domain/key/adoption';
 import { effectsOfActivation } from '@signet/domain/key/key-effect';
 import type { RingKey } from '@signet/domain/key/key-ring';
 import { err } from '@signet/domain/shared/result';
-import type { CommandContext } from '../license/perform.ts';
+import type { CommandContext } from '../license/command-context.ts';
 import type { KeyStep } from '../ports/signing-key-store.ts';
 import { adoptionOf } from './adoption-of.ts';
 import type { RotationDeps } from './key-deps.ts';

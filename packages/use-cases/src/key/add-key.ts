@@ -4,7 +4,7 @@ import { effectsOfNewKey } from '@signet/domain/key/key-effect';
 import { stageOfColdKey, stageOfNewKey } from '@signet/domain/key/key-ring';
 import type { KeyStage } from '@signet/domain/key/key-stage';
 import { err, ok, type Result } from '@signet/domain/shared/result';
-import type { CommandContext } from '../license/perform.ts';
+import type { CommandContext } from '../license/command-context.ts';
 import type { ForgedKey } from '../ports/key-forge.ts';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 import type { KeyDeps } from './key-deps.ts';

@@ -1,7 +1,7 @@
 import type { SignetError } from '@signet/domain/error/signet-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import { actorScope } from '../actor/actor.ts';
-import type { CommandContext } from '../license/perform.ts';
+import type { CommandContext } from '../license/command-context.ts';
 import type { KeyChange, PublicKeyRecord, SigningKeyStore } from '../ports/signing-key-store.ts';
 
 /** Who changes the ring, as the store keeps it. */

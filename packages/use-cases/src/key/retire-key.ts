@@ -10,7 +10,7 @@ import {
   type KeyHolder,
 } from '@signet/domain/key/retire-key';
 import { type License, licenseStatuses } from '@signet/domain/license/license';
-import type { CommandContext } from '../license/perform.ts';
+import type { CommandContext } from '../license/command-context.ts';
 import type { SigningKeyRecord } from '../ports/signing-key-store.ts';
 import type { RotationDeps } from './key-deps.ts';
 import type { KeyPreview } from './key-preview.ts';

@@ -1,25 +1,13 @@
 import type { SignetError } from '@signet/domain/error/signet-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
-import { type Actor, actorScope } from '../actor/actor.ts';
+import { actorScope } from '../actor/actor.ts';
 import { mailsOf } from '../mail/reactions.ts';
 import type { Commit } from '../ports/ledger.ts';
-import type { StoredLicense } from '../ports/license-store.ts';
+import type { CommandAnswer } from './command-answer.ts';
+import type { CommandContext } from './command-context.ts';
 import type { LicenseDeps } from './deps.ts';
 import type { Plan, Planner } from './plan.ts';
 import { replay } from './replay.ts';
-
-/** Who asks, in which request, and whether a repetition must answer the same. */
-export interface CommandContext {
-  readonly actor: Actor;
-  readonly requestId: string;
-  readonly idempotency: { readonly key: string; readonly requestHash: string } | null;
-}
-
-/** What a command answers: the licenses it wrote, in the decision's order, and the new token's text. */
-export interface CommandAnswer {
-  readonly licenses: readonly StoredLicense[];
-  readonly token: string | null;
-}
 
 /** A first try and one more: two requests may create the same customer at the same time. */
 const ATTEMPTS = 2;

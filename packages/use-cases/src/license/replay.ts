@@ -1,8 +1,9 @@
 import type { SignetError } from '@signet/domain/error/signet-error';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import { actorScope } from '../actor/actor.ts';
+import type { CommandAnswer } from './command-answer.ts';
+import type { CommandContext } from './command-context.ts';
 import type { LicenseDeps } from './deps.ts';
-import type { CommandAnswer, CommandContext } from './perform.ts';
 import { renderToken } from './render-token.ts';
 
 /**

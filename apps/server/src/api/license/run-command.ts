@@ -1,5 +1,6 @@
 import type { Actor } from '@signet/use-cases/actor/actor';
-import { type CommandAnswer, perform } from '@signet/use-cases/license/perform';
+import type { CommandAnswer } from '@signet/use-cases/license/command-answer';
+import { perform } from '@signet/use-cases/license/perform';
 import type { Planner } from '@signet/use-cases/license/plan';
 import { preview } from '@signet/use-cases/license/preview';
 import type { ApiContext } from '../api-context.ts';
