@@ -1,7 +1,8 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { HostVerdict } from '../host/host-verdicts.ts';
-import type { License, Trial } from '../license/license.ts';
+import type { License } from '../license/license.ts';
+import type { Trial } from '../license/trial.ts';
 
 /** The answer's fields. */
 export type ValidationAnswer = ReturnType<typeof validationAnswer>;

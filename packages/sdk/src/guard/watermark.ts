@@ -1,5 +1,5 @@
 import type { Locale } from '@signet/domain/catalog/localized-text';
-import type { Trial } from '../license/license.ts';
+import type { Trial } from '../license/trial.ts';
 
 /** The trial's watermark as markup for the footer of every page; empty when there is no trial (C36). */
 export function watermarkMarkup(trial: Trial | null, locale: Locale): string {

@@ -2,7 +2,8 @@ import { countEn, countRo } from '@signet/domain/error/count-noun';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
 import type { LicenseError } from '../error/license-error.ts';
 import type { LicenseWarning } from '../error/license-warning.ts';
-import type { Banner, Trial } from './license.ts';
+import type { Banner } from './banner.ts';
+import type { Trial } from './trial.ts';
 
 /** What a banner is made from. */
 export interface BannerFacts {

@@ -9,7 +9,7 @@ import type { LicenseError } from '../error/license-error.ts';
 import type { LicenseWarning } from '../error/license-warning.ts';
 import { type HostVerdict, hostVerdicts } from '../host/host-verdicts.ts';
 import { bannerOfWarning } from './banner-of.ts';
-import type { Banner } from './license.ts';
+import type { Banner } from './banner.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Standing } from './standing.ts';
 import { type LicenseView, viewer } from './view-at.ts';

@@ -1,11 +1,12 @@
 import type { Capability } from '@signet/domain/catalog/enforcement-policy';
-import type { LocalizedText } from '@signet/domain/catalog/localized-text';
 import type { ProductNames } from '@signet/domain/catalog/product';
 import type { Explanation } from '@signet/domain/explanation/explanation';
 import type { RuntimeState } from '@signet/domain/runtime/runtime-state';
 import type { LicenseError } from '../error/license-error.ts';
 import type { HostVerdict } from '../host/host-verdicts.ts';
+import type { Banner } from './banner.ts';
 import type { LicenseInstall } from './license-install.ts';
+import type { Trial } from './trial.ts';
 
 /**
  * The license of one running product, verified on this machine. What it says is answered at once,
@@ -109,24 +110,4 @@ export interface LimitGate {
   allows(count: number): boolean;
   /** Lets the caller go on only with so many. @throws LicenseError `PLAN_LIMIT` (402) with `limit`, `current` and `needs`. */
   assert(count: number): void;
-}
-
-/** A trial license. */
-export interface Trial {
-  /** When it ends, Unix seconds. */
-  readonly endsAt: number;
-  /** Days that are left, the running one included; 0 once it ended. */
-  readonly daysLeft: number;
-  readonly ended: boolean;
-  /** What every page shows until the upgrade (C36). */
-  readonly watermark: LocalizedText;
-}
-
-/** A message for the product's administrator. */
-export interface Banner {
-  readonly tone: 'info' | 'warning' | 'critical';
-  readonly text: LocalizedText;
-  readonly fix: LocalizedText;
-  /** A path below the documentation's root. */
-  readonly docs: string;
 }

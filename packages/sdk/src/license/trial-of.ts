@@ -1,6 +1,6 @@
 import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
 import { DAY } from '@signet/domain/shared/duration';
-import type { Trial } from './license.ts';
+import type { Trial } from './trial.ts';
 
 /** What every page shows during a trial (C36). */
 const watermark = { en: 'Trial', ro: 'Versiune de probă' } as const;

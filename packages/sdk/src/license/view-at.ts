@@ -7,11 +7,12 @@ import { hasActiveSupport } from '@signet/domain/support/support-window';
 import { errorOf } from '../error/error-of.ts';
 import type { LicenseError } from '../error/license-error.ts';
 import { bannerOf } from './banner-of.ts';
-import type { Banner, Trial } from './license.ts';
+import type { Banner } from './banner.ts';
 import { type PreparedRights, prepareRights } from './prepare-rights.ts';
 import { problemOf } from './problem-of.ts';
 import type { Standing } from './standing.ts';
 import { trialOf } from './trial-of.ts';
+import type { Trial } from './trial.ts';
 
 /** Everything the license says at one instant. */
 export interface LicenseView {
