@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundle, collect, startSignet } from './signet-fixture.ts';
+import { collect, startSignet } from './signet-fixture.ts';
 
 /** What `dev-credentials.json` says. */
 export interface Credentials {
@@ -27,7 +27,7 @@ export async function startDemo(
   licenses: number,
 ): Promise<DemoServer> {
   const args = ['serve', '--demo', '--licenses', String(licenses)];
-  const child = startSignet(args, { env: { PORT: '0', ...env }, file: bundle });
+  const child = startSignet(args, { env: { PORT: '0', ...env } });
   const written = collect(child);
   const closed = once(child, 'close');
   await new Promise<void>((resolve, reject) => {

@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { commandEnvironment } from '@signet/tooling/process/run-command';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-
 /** The bundle that `pnpm start` runs; the build makes it. */
 export const bundle = fileURLToPath(new URL('../../dist/serve/main.js', import.meta.url));
 
@@ -16,8 +14,6 @@ export interface SignetCall {
   readonly cwd?: string;
   /** Modules loaded before the command, as `--import` takes them. */
   readonly imports?: readonly string[];
-  /** The file that is run; the sources where nothing is said. */
-  readonly file?: string;
 }
 
 /** How it ended. */
@@ -30,7 +26,7 @@ export interface SignetResult {
 /** Starts the real command in a process of its own, with none of the caller's settings. */
 export function startSignet(args: readonly string[], call: SignetCall = {}): ChildProcess {
   const imports = (call.imports ?? []).flatMap((module) => ['--import', module]);
-  return spawn(process.execPath, [...imports, call.file ?? main, ...args], {
+  return spawn(process.execPath, [...imports, bundle, ...args], {
     env: { ...neutralEnvironment(), ...call.env },
     ...(call.cwd === undefined ? {} : { cwd: call.cwd }),
     stdio: ['pipe', 'pipe', 'pipe'],
