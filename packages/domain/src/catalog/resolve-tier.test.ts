@@ -58,6 +58,16 @@ describe('A23: a tier inherits everything below and overrides by key', () => {
   });
 });
 
+test.each([
+  [3, 3, true],
+  [3, 4, false],
+  [0, 0, true],
+  [0, 1, false],
+  ['unlimited', Number.MAX_SAFE_INTEGER, true],
+] as const)('%s allows %i: %s', (allowance, count, isAllowed) => {
+  expect(allows(allowance, count)).toBe(isAllowed);
+});
+
 test('the cheapest tier is the lowest that does and is sold', () => {
   expect(cheapestTier(sampleProduct, () => true)).toBe('starter');
   expect(cheapestTier(sampleProduct, ({ domains }) => allows(domains, 4))).toBe('enterprise');
