@@ -5,7 +5,7 @@ import { repositoryRoot } from '../process/run-command.ts';
 const ignored = ['**/node_modules/**', '**/dist/**'];
 const postgres = [join(repositoryRoot, 'tooling/pg/vitest-postgres.ts')];
 
-/** Two cores: two test files at a time, and one at a time where they start servers and browsers. */
+/** Two cores: two test files at a time; those that start servers and browsers come last. */
 export default defineConfig({
   root: repositoryRoot,
   test: {
@@ -39,7 +39,6 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: postgres,
           pool: 'forks',
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
