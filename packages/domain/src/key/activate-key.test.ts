@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideActivation, type ActivationCommand } from './activate-key.ts';
+import { decideActivation } from './activate-key.ts';
+import { emergency } from './activation-fixture.ts';
 import { type FleetInstall, measureAdoption } from './adoption.ts';
 import { type RingKey, stageOfColdKey, stageOfNewKey } from './key-ring.ts';
 
@@ -12,14 +13,6 @@ const ring: readonly RingKey[] = [
   { kid: 'cold', algorithm: 'EdDSA', stage: 'cold' },
   { kid: 'r1', algorithm: 'RS256', stage: 'active' },
 ];
-const emergency = {
-  mode: 'emergency',
-  kid: 'cold',
-  typedKid: 'cold',
-  reason: 'the signing host was broken into',
-  isOwner: true,
-} as const satisfies ActivationCommand;
-
 function adopted(confirmed: number, counted: number) {
   const installs: readonly FleetInstall[] = Array.from({ length: counted }, (_, index) => ({
     installId: `i${index}`,

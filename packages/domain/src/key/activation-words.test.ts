@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ActivationCommand, decideActivation } from './activate-key.ts';
+import { decideActivation } from './activate-key.ts';
+import { emergency } from './activation-fixture.ts';
 import { explainAdoption, measureAdoption } from './adoption.ts';
 import { judgeActivation, type RingKey, stageOfColdKey } from './key-ring.ts';
 
@@ -11,14 +12,6 @@ const ring: readonly RingKey[] = [
   { kid: 'cold', algorithm: 'EdDSA', stage: 'cold' },
 ];
 const nobody = measureAdoption([], 'k2', 0);
-const emergency = {
-  mode: 'emergency',
-  kid: 'cold',
-  typedKid: 'cold',
-  reason: 'the signing host was broken into',
-  isOwner: true,
-} as const satisfies ActivationCommand;
-
 describe('B69, R18: why a key signs from now on, or does not', () => {
   test('a normal switch looks at the stage, then at the adoption', () => {
     const { explanation } = decideActivation(ring, { mode: 'normal', kid: 'k2' }, nobody);
