@@ -22,8 +22,7 @@ export function job(name: string): Addition {
       { path: list, ...data },
       {
         path: list,
-        after:
-          "import { deliverMail, type DeliverMailDeps, type DeliveryTry } from './deliver-mail.ts';",
+        after: "import { deliverMail, type DeliveryTry } from './deliver-mail.ts';",
         text: `import { ${forms.camel} } from './${name}.ts';`,
       },
       {

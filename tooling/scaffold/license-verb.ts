@@ -49,7 +49,7 @@ export function licenseVerb(name: string): Addition {
         text: `  '${event}': (license, { mint }) => ${forms.camel}(license, { reason }, mint.now),`,
       },
       {
-        path: 'packages/domain/src/license/license-histories.test.ts',
+        path: 'packages/domain/src/license/license-model-fixture.ts',
         after: '  const rules: Readonly<Record<ActionName, boolean>> = {',
         text: `    '${event}': status === 'active',`,
       },
