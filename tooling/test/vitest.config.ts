@@ -19,6 +19,8 @@ export default defineConfig({
           pool: 'threads',
           // Pure code keeps no state between files; loading it once a worker is most of the speed.
           isolate: false,
+          // Milliseconds each; a machine at full load is no failure.
+          testTimeout: 30_000,
         },
       },
       {
