@@ -54,8 +54,13 @@ describe.each(variants)('installs of a server on $store', ({ databaseUrl, env })
     const { id, token } = await fleet.issue('storefront', 'pro');
     const install = await fleet.start({ product: 'storefront', token });
     const copy = await fleet.start({ product: 'storefront', token });
-    await copy.beat();
-    await install.beat();
+    const earlier = await copy.beat();
+    // Who was seen last is told by whole seconds.
+    const isLater = async () => {
+      const beat = await install.beat();
+      return beat.ok && earlier.ok && beat.at > earlier.at;
+    };
+    await expect.poll(isLater, { timeout: 10_000 }).toBe(true);
     await fleet.act(id, 'transfer', {
       new_customer_email: 'nou@acme.ro',
       new_customer_company: 'Noul SRL',
