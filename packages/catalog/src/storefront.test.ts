@@ -9,15 +9,15 @@ const no = false;
 
 describe('R8: the storefront matrix, C07–C13', () => {
   test.each([
-    ['starter', 1, 1, no, no, no, '30d'],
-    ['pro', 1, 1, no, no, no, '90d'],
-    ['growth', 3, 2, yes, 'optional', no, '6mo'],
-    ['enterprise', 'unlimited', 4, yes, yes, yes, '12mo'],
-    ['trial', 1, 1, no, no, no, null],
-    ['beta', 1, 1, no, no, no, '90d'],
-    ['dev', 'unlimited', 'unlimited', yes, yes, yes, null],
-  ] as const)('%s', (...row) => {
-    const [name, domains, niches, multi, white, publisher, support] = row;
+    ['C08', 'starter', 1, 1, no, no, no, '30d'],
+    ['C09', 'pro', 1, 1, no, no, no, '90d'],
+    ['C10', 'growth', 3, 2, yes, 'optional', no, '6mo'],
+    ['C11', 'enterprise', 'unlimited', 4, yes, yes, yes, '12mo'],
+    ['C12', 'trial', 1, 1, no, no, no, null],
+    ['R8', 'beta', 1, 1, no, no, no, '90d'],
+    ['C13', 'dev', 'unlimited', 'unlimited', yes, yes, yes, null],
+  ] as const)('%s: %s', (...row) => {
+    const [, name, domains, niches, multi, white, publisher, support] = row;
     const tier = resolveTier(storefront, name);
     const mark = (flag: string) =>
       tier?.flags[flag] === true ? yes : isOptional(name, flag) ? 'optional' : no;

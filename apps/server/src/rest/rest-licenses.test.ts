@@ -49,7 +49,8 @@ async function issued(changes: Json = {}): Promise<Json> {
 }
 
 describe('issue', () => {
-  test('B02–B22: the body of the source issues a license and answers the token once', async () => {
+  // What the body asks for: B03, B04, B05, B06, B07, B08, B09, B10, B11, B12, B13 and B14.
+  test('B02–B14, B17, B24: the body of the source issues a license and answers the token once', async () => {
     const answer = await call('POST', '', { body: sourceBody });
     expect(answer.status).toBe(201);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -92,6 +93,15 @@ describe('issue', () => {
     });
     const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
     expect(claims).toMatchObject({ iss: ORIGIN, sub: license.id, tier: 'pro', iat: NOW });
+  });
+
+  test.each([
+    [true, ['license-issued']],
+    [false, []],
+  ])('B15: with send_email %s these mails wait to leave: %o', async (sendEmail, messages) => {
+    const { license } = await issued({ send_email: sendEmail });
+    const mails = await server.stores.outbox.ofLicense(license.id);
+    expect(mails.map(({ message }) => message)).toEqual(messages);
   });
 
   test('the same key and body answer the same, the token included; another body is 409', async () => {

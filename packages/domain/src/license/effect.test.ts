@@ -40,7 +40,7 @@ test('A08: a product that never phones home has no heartbeat to answer', () => {
   }
 });
 
-test('R12, R11: re-send and transfer', () => {
+test('R12, R11, B35: re-send, and transfer, which costs nothing', () => {
   const policy = telemetryOnly('community');
   expect(codes(eventOf(decideAll('resend')), policy)).toEqual([
     'changes key.next_generation',

@@ -11,16 +11,16 @@ import { evaluateOpen, everything, expiring, healthy, now } from './runtime-fixt
 
 describe('R2, D02–D05: the state by the gap, half-open in exact seconds', () => {
   test.each([
-    [0, 'ACTIVE'],
-    [14 * DAY - 1, 'ACTIVE'],
-    [14 * DAY, 'GRACE'],
-    [31 * DAY - 1, 'GRACE'],
-    [31 * DAY, 'SOFT_LOCK'],
-    [45 * DAY - 1, 'SOFT_LOCK'],
-    [45 * DAY, 'READ_ONLY'],
-    [4_000 * DAY, 'READ_ONLY'],
-    [-5 * DAY, 'ACTIVE'],
-  ])('a gap of %i s is %s', (gap, name) => {
+    ['D02', 0, 'ACTIVE'],
+    ['D02', 14 * DAY - 1, 'ACTIVE'],
+    ['D03', 14 * DAY, 'GRACE'],
+    ['D03', 31 * DAY - 1, 'GRACE'],
+    ['D04', 31 * DAY, 'SOFT_LOCK'],
+    ['D04', 45 * DAY - 1, 'SOFT_LOCK'],
+    ['D05', 45 * DAY, 'READ_ONLY'],
+    ['D05', 4_000 * DAY, 'READ_ONLY'],
+    ['R24', -5 * DAY, 'ACTIVE'],
+  ] as const)('%s: a gap of %i s is %s', (_, gap, name) => {
     const state = evaluateOpen({ lastHeartbeatAt: now - gap });
     expect(state.name).toBe(name);
     const paused = ['core', 'cloud', 'downloads'];
