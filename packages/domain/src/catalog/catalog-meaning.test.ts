@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { meaningOf } from './catalog-meaning.ts';
+
+test.each([
+  ['', 'default'],
+  ['defaultProduct', 'default'],
+  ['products', 'product'],
+  ['products.p', 'product'],
+  ['products.p.name', 'text'],
+  ['products.p.name.en', 'text'],
+  ['products.p.kinds.trial.ro', 'text'],
+  ['products.en.refundDays', 'refund'],
+  ['products.ro.refundDays', 'refund'],
+  ['products.p.signing', 'signing'],
+  ['products.p.flags.reports', 'feature'],
+  ['products.p.limits.companies', 'feature'],
+  ['products.p.intervals.sync', 'feature'],
+  ['products.p.quotas.invoices', 'feature'],
+  ['products.p.kinds.trial.days', 'rights'],
+  ['products.p.themes', 'rights'],
+  ['products.p.plugins', 'rights'],
+  ['products.p.nichePackages', 'rights'],
+  ['products.p.packages.a', 'download'],
+  ['products.p.enforcement.onExpiry', 'enforcement'],
+  ['products.p.supportPlans.basic', 'support'],
+  ['products.p.pricing.currencies', 'price'],
+  ['products.p.freeSupport', 'support'],
+  ['products.p.refundDays', 'refund'],
+  ['products.p.environmentVariable', 'install'],
+  ['products.p.somethingNew', 'rights'],
+  ['products.p.tiers', 'tierOrder'],
+  ['products.p.tiers.pro', 'tier'],
+  ['products.p.tiers.pro.internal', 'tier'],
+  ['products.p.tiers.pro.notMonotone', 'tier'],
+  ['products.p.tiers.pro.freeSupport', 'support'],
+  ['products.p.tiers.pro.supportPlan', 'support'],
+  ['products.p.tiers.pro.domains', 'rights'],
+  ['products.p.tiers.pro.limits.companies', 'rights'],
+  ['products.p.tiers.pro.name.ro', 'text'],
+])('a change at “%s” is about: %s', (path, meaning) => {
+  expect(meaningOf(path.split('.'))).toBe(meaning);
+});
