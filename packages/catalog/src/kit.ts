@@ -31,6 +31,7 @@ export const kit = defineProduct({
   // The source has prices and credits for `pro-lifetime` alone; those of the terms are samples.
   pricing: {
     currencies: ['EUR', 'USD'],
+    checkoutPaymentMethods: { payment: ['card', 'paypal'] },
     offers: {
       'pro-lifetime': {
         name: { en: 'Pro for life', ro: 'Pro pe viață' },

@@ -1,4 +1,3 @@
-import { validityDays } from '@signet/domain/pricing/offer-validity';
 import { priceList } from '@signet/domain/pricing/price-list';
 import { quote } from '@signet/domain/pricing/quote';
 import { quoteSupport } from '@signet/domain/pricing/quote-support';
@@ -53,30 +52,6 @@ describe('D11–D15: the gateway', () => {
     expect(quoted).toMatchObject({
       value: { total: { amount: 2_490_00 }, recurring: [{ total: { amount: 990_00 } }] },
     });
-  });
-});
-
-describe('E02–E07: the offers of kit', () => {
-  test.each([
-    ['E05', 'pro-lifetime', 'lifetime', null],
-    ['E05', 'pro-yearly', 'yearly', 365],
-    ['E02', 'pro-monthly', 'monthly', 30],
-    ['E02', 'pro-workshop', 'custom', 7],
-  ])('%s: %s is %s', (_, name, type, days) => {
-    const row = priceList(kit, 'EUR', now).find(({ offer }) => offer === name);
-    expect(row?.validity.type).toBe(type);
-    expect(row === undefined ? undefined : validityDays(row.validity)).toBe(days);
-  });
-
-  test('E05: for life it is 299 EUR or 329 USD, with 2,500,000 credits', () => {
-    const rows = ['EUR', 'USD'].map((currency) => priceList(kit, currency, now)[0]);
-    expect(rows.map((row) => [row?.offer, row?.oneTime, row?.credits])).toEqual([
-      ['pro-lifetime', 299_00, 2_500_000],
-      ['pro-lifetime', 329_00, 2_500_000],
-    ]);
-    const quoted = quote(kit, { offer: 'pro-lifetime', currency: 'USD' }, { now, buyer: null });
-    expect(quoted).toMatchObject({ value: { total: { amount: 329_00 }, credits: 2_500_000 } });
-    expect(priceList(kit, 'RON', now)).toEqual([]);
   });
 });
 

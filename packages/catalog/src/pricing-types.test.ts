@@ -78,6 +78,16 @@ test('a price that names what its product does not declare does not compile', ()
       offers: { a: { ...offer, oneTime, campaign: { oneTime, until: 'Friday' } } },
     },
   });
+  defineProduct({
+    ...bareProduct,
+    tiers,
+    pricing: {
+      currencies,
+      offers: { a: { ...offer, oneTime } },
+      // @ts-expect-error E09: a way to pay that no checkout has
+      checkoutPaymentMethods: { payment: ['card', 'cash'] },
+    },
+  });
   // @ts-expect-error a tier with a support plan that does not exist
   defineProduct({ ...bareProduct, tiers: { pro: { ...bareTier, supportPlan: 'gold' } } });
   expect(currencies).toHaveLength(2);

@@ -28,6 +28,10 @@ function access(facts: Partial<AccountFacts>, model: (typeof billingModels)[numb
 
 const both = { subscriptions: [subscription], licenses: [license(null)] };
 
+test('E01: a deployment sells by subscription, by license, or both', () => {
+  expect(billingModels).toEqual(['subscription', 'license', 'hybrid']);
+});
+
 describe('E01, E15, E16, R21: by billing model', () => {
   test.each([
     ['subscription', both, 'subscription'],

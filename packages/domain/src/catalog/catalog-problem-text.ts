@@ -166,6 +166,16 @@ export const catalogProblemTexts = {
     },
     fix: { en: 'Write from < atMost, in hours.', ro: 'Scrie from < atMost, în ore.' },
   },
+  'payment-methods': {
+    text: {
+      en: 'These are not ways to pay at a checkout: {detail}.',
+      ro: 'Acestea nu sunt metode de plată pentru o sesiune de plată: {detail}.',
+    },
+    fix: {
+      en: 'Write at least one of these, each once: {known}.',
+      ro: 'Scrie cel puțin una dintre acestea, fiecare o singură dată: {known}.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ProblemText>>;
 
 /** The stable name of a problem. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { soldProduct } from '../pricing/sale-fixture.ts';
+import { checkCatalog } from './check-catalog.ts';
 import type { Offer, Pricing } from './pricing.ts';
 import { problemsOf } from './problems-fixture.ts';
 import type { Product } from './product.ts';
@@ -15,7 +16,12 @@ const priced = (change: Partial<Pricing>): Product => ({
 });
 const offering = (change: Partial<Offer>) => priced({ offers: { once: { ...once, ...change } } });
 
-describe('E04, D15: prices are complete, campaigns end and are lower', () => {
+/** What a catalog may say that no compiler has seen. */
+function unchecked<T>(value: unknown): T {
+  return value as T;
+}
+
+describe('E04, E06, D15: prices are complete, campaigns end and are lower', () => {
   const until = '2026-12-31T22:00:00Z';
   const EUR = 100;
   test.each<[Partial<Offer>, string[]]>([
@@ -41,6 +47,8 @@ describe('E04, D15: prices are complete, campaigns end and are lower', () => {
     [{ validity: { type: 'custom', days: 0 } }, ['validity.days: not-a-count']],
     [{ credits: { oneTime: 0.5 } }, ['credits.oneTime: not-a-count']],
     [{ name: { en: '', ro: '' } }, ['name: empty-text']],
+    [{ description: { en: 'Paid once.', ro: ' ' } }, ['description: empty-text']],
+    [{ description: { en: 'Paid once.', ro: 'Se plătește o dată.' } }, []],
   ])('an offer with %o', (offer, problems) => {
     const ofOffers = problemsOf(offering(offer)).filter((problem) =>
       problem.startsWith('pricing.offers'),
@@ -75,6 +83,36 @@ describe('E04, D15: prices are complete, campaigns end and are lower', () => {
     [{ currencies: ['EUR', 'JPY', 'EUR'] }, ['currencies.2: not-a-currency']],
   ])('pricing with %o', (change, problems) => {
     expect(problemsOf(priced(change))).toEqual(problems.map((problem) => `pricing.${problem}`));
+  });
+
+  test.each<[NonNullable<Pricing['checkoutPaymentMethods']>, string[]]>([
+    [{}, []],
+    [{ payment: ['card', 'paypal', 'sepa_debit'], subscription: ['card'] }, []],
+    [{ payment: [] }, ['payment: payment-methods']],
+    [{ payment: ['card', 'card'] }, ['payment: payment-methods']],
+    [{ subscription: unchecked(['card', 'cash']) }, ['subscription: payment-methods']],
+    [{ payment: unchecked(['PayPal']) }, ['payment: payment-methods']],
+    [unchecked({ setup: ['card'] }), ['setup: unknown-name']],
+  ])('E09: a checkout that offers %o', (checkoutPaymentMethods, problems) => {
+    expect(problemsOf(priced({ checkoutPaymentMethods }))).toEqual(
+      problems.map((problem) => `pricing.checkoutPaymentMethods.${problem}`),
+    );
+  });
+
+  test('E09: the refusal names what was found and what could stand there', () => {
+    const product = priced({ checkoutPaymentMethods: { payment: unchecked(['card', 'cash']) } });
+    expect(checkCatalog({ defaultProduct: 'p', products: { p: product } })).toMatchObject([
+      {
+        text: {
+          en: 'These are not ways to pay at a checkout: card, cash.',
+          ro: 'Acestea nu sunt metode de plată pentru o sesiune de plată: card, cash.',
+        },
+        fix: {
+          en: 'Write at least one of these, each once: card, paypal, sepa_debit.',
+          ro: 'Scrie cel puțin una dintre acestea, fiecare o singură dată: card, paypal, sepa_debit.',
+        },
+      },
+    ]);
   });
 
   test('C29: support plans have periods, prices in every currency, and hours', () => {

@@ -1,11 +1,12 @@
 import { campaignEnd } from '../pricing/campaign.ts';
 import { type CatalogProblem, problemAt, problemIf } from './catalog-problem.ts';
 import { checkAmounts } from './check-amounts.ts';
+import { checkPaymentMethods } from './check-payment-methods.ts';
 import { isEmptyText } from './localized-text.ts';
 import type { Discounts, Offer, Pricing } from './pricing.ts';
 import type { Product } from './product.ts';
 
-/** Prices are complete in every currency, campaigns end and are lower, discounts are percentages (E04, D15, R15). */
+/** Prices are complete in every currency, campaigns end and are lower, discounts are percentages, ways to pay are known (E04, E09, D15, R15). */
 export function checkPricing(product: Product, path: string): readonly CatalogProblem[] {
   const { pricing } = product;
   if (pricing === undefined) return [];
@@ -33,6 +34,7 @@ export function checkPricing(product: Product, path: string): readonly CatalogPr
       ];
     }),
     ...checkDiscounts(pricing.discounts ?? {}, `${path}.discounts`),
+    ...checkPaymentMethods(pricing.checkoutPaymentMethods ?? {}, `${path}.checkoutPaymentMethods`),
   ];
 }
 
@@ -60,6 +62,10 @@ function checkOffer(product: Product, placed: PlacedOffer): readonly CatalogProb
   };
   return [
     ...problemIf(isEmptyText(offer.name), problemAt(`${at}.name`, 'empty-text')),
+    ...problemIf(
+      offer.description !== undefined && isEmptyText(offer.description),
+      problemAt(`${at}.description`, 'empty-text'),
+    ),
     ...problemIf(!isTier, problemAt(`${at}.tier`, 'unknown-name', facts)),
     ...problemIf(isInternal, problemAt(`${at}.tier`, 'not-for-sale', facts)),
     ...problemIf(oneTime === undefined && recurring === undefined, problemAt(at, 'no-price')),

@@ -1,4 +1,5 @@
 import type { LocalizedText } from './localized-text.ts';
+import type { CheckoutPaymentMethods } from './payment-method.ts';
 
 /** The literal names that prices are typed by. */
 export interface PricingNames {
@@ -78,4 +79,6 @@ export interface Pricing<N extends PricingNames = PricingNames> {
     readonly [Limit in NoInfer<N['limit']>]?: RecurringPrice<NoInfer<N['currency']>>;
   };
   readonly discounts?: Discounts;
+  /** How a checkout can be paid (E09). */
+  readonly checkoutPaymentMethods?: CheckoutPaymentMethods;
 }

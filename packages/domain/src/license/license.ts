@@ -17,6 +17,13 @@ export function isLicenseId(text: string): text is LicenseId {
 /** An account's id, `acc_…`. */
 export type AccountId = `acc_${string}`;
 
+const ACCOUNT_ID = /^acc_[0-9A-Za-z_-]{1,60}$/;
+
+/** Whether a text has the form of an account's id. */
+export function isAccountId(text: string): text is AccountId {
+  return ACCOUNT_ID.test(text);
+}
+
 /** Who holds the license, as written at issue or transfer. */
 export interface LicenseHolder {
   readonly accountId: AccountId;
