@@ -9,7 +9,7 @@ interface Reported {
 }
 
 /**
- * What happened to one payment, in no provider's words (E10, E11, E25, E29, R13). Events come late,
+ * What happened to one payment, in no provider's words (B47, E10, E11, E25, E29, R13). Events come late,
  * twice and in any order; each says by itself what is true from then on.
  */
 export type PaymentEvent = Reported &
@@ -23,6 +23,8 @@ export type PaymentEvent = Reported &
         /** False while a slow method, such as a bank debit, is still pending. */
         readonly isPaid: boolean;
       }
+    /** The provider took the money under this id, which a refund names (B47). */
+    | { readonly type: 'payment.charged'; readonly chargeId: string }
     | { readonly type: 'checkout.paid' }
     | { readonly type: 'checkout.failed' }
     | { readonly type: 'checkout.expired' }

@@ -15,6 +15,14 @@ export const completed: PaymentEvent = {
   isPaid: true,
 };
 
+/** The charge that took the money. */
+export const charged: PaymentEvent = {
+  type: 'payment.charged',
+  id: 'evt_7',
+  at: paidAt - 1,
+  chargeId: 'ch_1',
+};
+
 /** The whole amount went back. */
 export const fullRefund: PaymentEvent = {
   type: 'payment.refunded',
@@ -65,6 +73,12 @@ export const anyPaymentEvent: fc.Arbitrary<PaymentEvent> = fc.oneof(
     userId: fc.constantFrom('usr_1', 'usr_2', null),
     total: fc.record({ amount: fc.nat(3), currency: fc.constantFrom('EUR', 'USD') }),
     isPaid: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('payment.charged' as const),
+    id,
+    at,
+    chargeId: fc.constantFrom('ch_1', 'ch_2'),
   }),
   fc.record({
     type: fc.constantFrom(

@@ -4,6 +4,7 @@ import { disputesToAnswer, reduceDisputes } from './dispute.ts';
 import type { PaymentEvent } from './payment-event.ts';
 import {
   anyPaymentEvent,
+  charged,
   completed,
   fullRefund,
   lost,
@@ -31,6 +32,8 @@ describe('R13, E10, E11, E25, E29: where a payment stands', () => {
     ['the money was reported first', 'pending', [paidLate]],
     ['the money never came', 'failed', [pending, failed]],
     ['it failed, then came', 'paid', [pending, failed, paidLate]],
+    ['B47: charged, and no checkout known', 'unknown', [charged]],
+    ['B47: charged, the money still on its way', 'pending', [charged, pending]],
     ['nobody paid', 'expired', [expired]],
     ['paid after all', 'paid', [expired, completed]],
     ['E10: nobody we know', 'ignored', [nameless]],
@@ -54,11 +57,12 @@ describe('R13, E10, E11, E25, E29: where a payment stands', () => {
   });
 
   test('E13: what is kept of a payment', () => {
-    expect(reducePayment([completed, partialRefund, opened])).toEqual({
+    expect(reducePayment([completed, charged, partialRefund, opened])).toEqual({
       status: 'paid',
       sessionId: 'cs_1',
       userId: 'usr_1',
       total: { amount: 29_900, currency: 'EUR' },
+      chargeId: 'ch_1',
       paidAt,
       refunded: 9_900,
       refundId: 're_0',

@@ -21,6 +21,8 @@ export interface PaymentState {
   readonly sessionId: string | null;
   readonly userId: string | null;
   readonly total: Money | null;
+  /** What a refund names (B47); `null` until it is reported. */
+  readonly chargeId: string | null;
   /** When it was paid; `null` until then. */
   readonly paidAt: UnixSeconds | null;
   /** Minor units paid back so far; a part changes nothing else (R13). */
@@ -34,7 +36,7 @@ export interface PaymentState {
 type Completed = PaymentEvent & { readonly type: 'checkout.completed' };
 
 /**
- * Reduces everything reported of one payment to its state (R13, E10, E11, E25, E29). The same
+ * Reduces everything reported of one payment to its state (R13, B47, E10, E11, E25, E29). The same
  * events in any order and any repetition give the same state, so that a late or repeated webhook,
  * a replay and a reconciliation cannot disagree.
  */
@@ -52,6 +54,7 @@ export function reducePayment(events: readonly PaymentEvent[]): PaymentState {
     sessionId: checkout?.sessionId ?? null,
     userId: checkout?.userId ?? null,
     total: checkout?.total ?? null,
+    chargeId: known.find((event) => event.type === 'payment.charged')?.chargeId ?? null,
     paidAt,
     refunded: refunds.reduce((most, { refunded }) => Math.max(most, refunded), 0),
     refundId: (full ?? refunds.at(-1))?.refundId ?? null,
