@@ -92,7 +92,14 @@ describe('R4: what may be signed', () => {
     expect(lint(change)).toEqual([{ claim, fault }]);
   });
 
+  test('R9: a product that binds to no domain asks for none', () => {
+    const enforcement = { ...sampleProduct.enforcement, domainBinding: 'warn' } as const;
+    const unbound = { ...catalog, products: { sample: { ...sampleProduct, enforcement } } };
+    expect(lintClaims({ ...sampleClaims, domain_binding: [] }, unbound)).toEqual([]);
+  });
+
   test('R5: claims of exactly the size that a 16 KB token holds pass, one byte more does not', () => {
+    expect(MAX_PAYLOAD_BYTES).toBe(11_520);
     const rest = utf8Length(JSON.stringify({ ...sampleClaims, customer_company: '' }));
     const company = 'x'.repeat(MAX_PAYLOAD_BYTES - rest);
     expect(lint({ customer_company: company })).toEqual([]);

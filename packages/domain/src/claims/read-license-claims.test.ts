@@ -66,6 +66,12 @@ test.each([
   expect(read).toEqual(refusal('twins', claim));
 });
 
+test('R4: the schema says why a limit cannot have the one name that objects do not keep', () => {
+  const limits: unknown = JSON.parse('{"__proto__":1}');
+  const { error } = licenseClaimsSchema.safeParse({ ...sampleClaims, limits });
+  expect(error?.issues.map(({ message }) => message)).toEqual(['A limit cannot have this name']);
+});
+
 test('a shape that there is not is a mistake of the table', () => {
   expect(() => readField('number')).toThrow('number is not a claim shape');
   expect(readField('seconds?')).toEqual({ shape: 'seconds', optional: true });
