@@ -124,7 +124,7 @@ describe('E08, E09: the checkout of the kit', () => {
   });
 });
 
-test('A02: a plan of the invoicing product is subscribed to', () => {
+test('a plan of the invoicing product is subscribed to', () => {
   const plans = sales.filter(({ product }) => product === 'invoicing');
   const modes = plans.map((sale) => {
     const order = orderCheckout(catalog.products.invoicing, { ...purchase, ...sale }, facts);

@@ -46,6 +46,14 @@ describe('E01, E15, E16, R21: by billing model', () => {
     expect(access(facts, model)).toMatchObject({ hasAccess: source !== null, source });
   });
 
+  test.each(['subscription', 'hybrid'] as const)(
+    'A05: in a deployment of the model %s a subscription alone is enough; no license key is needed',
+    (model) => {
+      const subscribed = access({ subscriptions: [subscription], licenses: [] }, model);
+      expect(subscribed).toEqual({ hasAccess: true, source: 'subscription', plan: 'pro' });
+    },
+  );
+
   test('E16: in the hybrid model even a subscription that ends sooner wins over a lifetime license', () => {
     const ending = { ...subscription, endsAt: now + 1 };
     expect(access({ ...both, subscriptions: [ending] })).toEqual({

@@ -58,7 +58,7 @@ describe('E08: the checkout of a license', () => {
   });
 });
 
-test('A02: an offer that lasts as long as it is paid opens a subscription', () => {
+test('an offer that lasts as long as it is paid opens a subscription', () => {
   const { mode, metadata, quote } = ordered({ offer: 'monthly' });
   expect([mode, metadata.type]).toEqual(['subscription', 'subscription']);
   expect(quote.recurring).toEqual([{ every: 'month', total: { amount: 1_900, currency: 'EUR' } }]);
