@@ -7,7 +7,7 @@ import type { KeyStage } from '@signet/domain/key/key-stage';
 import type { AccountId, LicenseId, LicenseStatus } from '@signet/domain/license/license';
 import type { RevokeReasonCode } from '@signet/domain/license/revoke-reason';
 import type { Actor } from '@signet/use-cases/actor/actor';
-import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
+import type { KeyMail, LicenseMail } from '@signet/use-cases/mail/mail-draft';
 import type { StoredLicense } from '@signet/use-cases/ports/license-store';
 import type { MailState, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { RegistryToken } from '@signet/use-cases/ports/registry-token-store';
@@ -67,10 +67,12 @@ export interface Schema extends HeartbeatTables, AnomalyTables {
   audit_head: { id: Generated<true>; seq: BigCount };
   mails: {
     id: OutboxMail['id'];
-    message: LicenseMail;
+    message: LicenseMail | KeyMail;
     recipient: string;
     locale: Locale;
-    license_id: LicenseId;
+    /** Either this or `kid` says what it is about. */
+    license_id: LicenseId | null;
+    kid: string | null;
     jti: string | null;
     state: MailState;
     attempts: number;

@@ -3,6 +3,7 @@ import type { Actor, Role } from '@signet/use-cases/actor/actor';
 import type { AccountStore } from '@signet/use-cases/ports/account-store';
 import type { AppendAudit } from '@signet/use-cases/ports/audit-entry';
 import type { Clock } from '@signet/use-cases/ports/clock';
+import type { OperatorDirectory } from '@signet/use-cases/ports/operator-directory';
 import type { Kysely, Transaction } from 'kysely';
 import { type ApiKeyRecord, ApiKeys } from './api-key/api-keys.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type IdentityAuditDeps,
 } from './audit/identity-audit.ts';
 import { sessionTrail } from './audit/session-trail.ts';
-import { REQUEST_ID_HEADER } from './auth/auth-options.ts';
+import { type AuthSettings, REQUEST_ID_HEADER } from './auth/auth-options.ts';
 import { customerAuth } from './auth/customer-auth.ts';
 import { operatorAuth } from './auth/operator-auth.ts';
 import type { Side } from './auth/table-names.ts';
@@ -40,7 +41,7 @@ export interface IdentityOptions<Tables> {
 }
 
 /** Who is who: sessions of operators and of customers, one-time links, API keys. */
-export interface Identity {
+export interface Identity extends OperatorDirectory {
   /** Serves `/api/auth/<side>/*`; 404 for what is not open. */
   handle(side: Side, request: Request, facts: RequestFacts): Promise<Response>;
   operatorOf(headers: Headers): Promise<Extract<Actor, { readonly kind: 'operator' }> | null>;
@@ -75,9 +76,18 @@ export function createIdentity<Tables>(options: IdentityOptions<Tables>): Identi
   const db = options.db as unknown as IdentityDb;
   const append = options.appendAudit as unknown as IdentityAuditDeps['append'];
   const audit = new IdentityAudit({ db, clock, append });
-  const settings = { db, secret, publicUrl, trail: sessionTrail({ db, accounts, audit }) };
   const secrets = new SignInSecrets({ db, secret, clock });
   const operators = new Operators({ db, clock, audit });
+  const settings: AuthSettings = {
+    db,
+    secret,
+    publicUrl,
+    trail: sessionTrail({ db, accounts, audit }),
+    // A customer's language is in the account.
+    onLanguage: async (side, userId, locale) => {
+      if (side === 'operator') await operators.speaks(userId, locale);
+    },
+  };
   const operatorSide = operatorAuth(settings, { secrets, operators });
   const customerSide = customerAuth(settings, {
     secrets,
@@ -111,6 +121,7 @@ export function createIdentity<Tables>(options: IdentityOptions<Tables>): Identi
         : `${publicUrl}/admin/signin#t=${await secrets.createLink('operator', normalizeEmail(email))}`,
     addOperator: (input, by = byConsole) => operators.add(input, by),
     changeRole: (email, role, by = byConsole) => operators.changeRole(email, role, by),
+    operatorsOf: (role) => operators.ofRole(role),
     createCustomerLink: async (email) =>
       `${publicUrl}/portal/signin#t=${await secrets.createLink('customer', normalizeEmail(email))}`,
     createApiKey: (input, by = byConsole) => keys.create(input, by),

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { AuditEntry, AuditOrigin } from '@signet/use-cases/ports/audit-entry';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import type { Side } from './auth/table-names.ts';
@@ -99,9 +100,9 @@ export async function openIdentity() {
       },
     },
   });
-  const browser = (side: Side) =>
+  const browser = (side: Side, locale: Locale | null = null) =>
     new TestBrowser(`https://signet.test/api/auth/${side}`, (request, address) =>
-      identity.handle(side, request, { clientIp: address, requestId: 'req_1' }),
+      identity.handle(side, request, { clientIp: address, requestId: 'req_1', locale }),
     );
   return { identity, db, clock, mails, audit, browser };
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@signet/domain/catalog/localized-text';
 import type { Role } from '@signet/use-cases/actor/actor';
 import type { Generated, Kysely } from 'kysely';
 
@@ -40,6 +41,8 @@ export interface IdentityTables {
     email: string;
     email_verified: boolean;
     role: Role;
+    /** Of the last sign-in. */
+    locale: Generated<Locale>;
     created_at: Date;
     updated_at: Date;
   };

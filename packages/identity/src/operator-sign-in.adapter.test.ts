@@ -146,3 +146,24 @@ test('an API key is its service until it is revoked', async () => {
   expect(await identity.revokeApiKey(id)).toBe(false);
   expect(await identity.actorOfApiKey(key)).toBeNull();
 });
+
+test('B73, U14: the owners are known by address, each with the language of their last sign-in', async () => {
+  const { identity, browser } = await withOwner();
+  await identity.addOperator({ name: 'Ana', email: 'ana@vendor.ro', role: 'owner' });
+  await identity.addOperator({ name: 'Eva', email: 'eva@vendor.ro', role: 'support' });
+  const owners = async () =>
+    (await identity.operatorsOf('owner')).map(({ email, locale }) => [email, locale]);
+  expect(await owners()).toEqual([
+    ['ana@vendor.ro', 'en'],
+    ['ion@vendor.ro', 'en'],
+  ]);
+  for (const locale of ['ro', null] as const) {
+    const token = tokenOf(await identity.createOperatorLink(owner.email));
+    await browser('operator', locale).post('/sign-in/link', { token });
+    expect(await owners()).toContainEqual(['ion@vendor.ro', 'ro']);
+  }
+  expect((await identity.operatorsOf('support')).map(({ email }) => email)).toEqual([
+    'eva@vendor.ro',
+  ]);
+  expect(await identity.operatorsOf('finance')).toEqual([]);
+});

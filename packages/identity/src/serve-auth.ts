@@ -1,4 +1,5 @@
-import { CLIENT_IP_HEADER, REQUEST_ID_HEADER } from './auth/auth-options.ts';
+import type { Locale } from '@signet/domain/catalog/localized-text';
+import { CLIENT_IP_HEADER, LOCALE_HEADER, REQUEST_ID_HEADER } from './auth/auth-options.ts';
 import { isOpenPath } from './auth/open-paths.ts';
 import type { Side } from './auth/table-names.ts';
 
@@ -8,13 +9,19 @@ const NOT_FOUND = { message: 'There is no such path.' };
 export interface RequestFacts {
   readonly clientIp: string;
   readonly requestId: string;
+  /** The language that it asks for; `null` when it asks for none. */
+  readonly locale: Locale | null;
 }
 
-/** The request with the client's address and its own id as the server knows them. */
-export function withFacts(request: Request, { clientIp, requestId }: RequestFacts): Request {
+/** The request with the client's address, its own id and its language as the server knows them. */
+export function withFacts(
+  request: Request,
+  { clientIp, requestId, locale }: RequestFacts,
+): Request {
   const headers = new Headers(request.headers);
   headers.set(CLIENT_IP_HEADER, clientIp);
   headers.set(REQUEST_ID_HEADER, requestId);
+  headers.set(LOCALE_HEADER, locale ?? '');
   return new Request(request, { headers });
 }
 

@@ -4,6 +4,7 @@ import { ApiFailure } from '../api/api-failure.ts';
 import { unstorableText } from '../api/text-guard.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { replyWithFailure } from './error-reply.ts';
+import { requestLocale } from './request-locale.ts';
 import { webHeaders } from './web-headers.ts';
 
 /** The sign-in of both sides; which paths are open is the identity's to say. */
@@ -11,9 +12,11 @@ export function authRoutes(app: FastifyInstance, deps: ServerDeps): void {
   for (const side of ['operator', 'customer'] as const) {
     app.post(`/api/auth/${side}/*`, async (request, reply) => {
       const asked = webRequest(request, deps.publicUrl);
+      const language = request.headers['accept-language'];
       const answer = await deps.identity.handle(side, asked, {
         clientIp: request.ip,
         requestId: request.id,
+        locale: language === undefined ? null : requestLocale(language),
       });
       return answer.ok ? pass(answer, reply) : refuse(answer, request, reply);
     });

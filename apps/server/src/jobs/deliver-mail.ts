@@ -28,7 +28,7 @@ export async function deliverMail(
   if (mail?.state !== 'scheduled') return;
   const content = await contentOf(deps, mail);
   if (content === null) {
-    await deps.outbox.record(mail.id, { state: 'failed', error: 'The license has moved on.' });
+    await deps.outbox.record(mail.id, { state: 'failed', error: 'It is no longer true.' });
     return;
   }
   const { id, to, locale } = mail;

@@ -4,8 +4,9 @@ import type { MailMessages } from '@signet/mail/messages/message-list';
 import type { RenderedMail } from '@signet/mail/render-mail';
 import { renderToken } from '@signet/use-cases/license/render-token';
 import type { LicenseMail } from '@signet/use-cases/mail/mail-draft';
-import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type { LicenseOutboxMail, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
 import type { DeliverMailDeps } from './deliver-mail-deps.ts';
+import { keyMailFacts } from './key-mail-facts.ts';
 import {
   keyFacts,
   type MailSource,
@@ -56,10 +57,19 @@ const factsOf: {
   'support-ending': ({ source, now }) => supportEndingFacts(source, now),
 };
 
-/** A mail's text from the license as it is now; `null` when what it would tell is no longer true. */
+/** A mail's text from what it is about, as that is now; `null` when what it would tell is no longer true. */
 export async function contentOf(
   deps: DeliverMailDeps,
   mail: OutboxMail,
+): Promise<RenderedMail | null> {
+  if ('licenseId' in mail) return licenseContent(deps, mail);
+  const facts = await keyMailFacts(deps, mail);
+  return facts === null ? null : deps.renderMail(mail.message, facts, mail.locale);
+}
+
+async function licenseContent(
+  deps: DeliverMailDeps,
+  mail: LicenseOutboxMail,
 ): Promise<RenderedMail | null> {
   const { licenseId, message, jti, locale } = mail;
   const license = await findLicense(deps, licenseId);

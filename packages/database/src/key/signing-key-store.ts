@@ -9,9 +9,10 @@ import type {
   SigningKeyRecord,
   SigningKeyStore,
 } from '@signet/use-cases/ports/signing-key-store';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import { ConflictError, isConflict } from '../conflict.ts';
+import { toJson } from '../guard/unstorable-text.ts';
 import { toDate } from '../instant.ts';
 import type { Schema } from '../schema.ts';
 import { findKeyAnswer, writeKeyAnswer } from './key-answers.ts';
@@ -49,12 +50,13 @@ export function createSigningKeyStore(db: Kysely<Schema>): SigningKeyStore {
         }
         return { keys, entries };
       }),
-    remark: (kid, change) =>
-      db.transaction().execute((transaction) => {
-        const { action, note = null } = change;
-        return appendAudit(transaction, change, [
-          { action, targetId: kid, before: null, after: note },
-        ]);
+    remark: (kid, change, once) =>
+      db.transaction().execute(async (transaction) => {
+        const { action, note } = change;
+        if (await isRemarked(transaction, { kid, action, once })) return false;
+        const after = { ...note, ...once };
+        await appendAudit(transaction, change, [{ action, targetId: kid, before: null, after }]);
+        return true;
       }),
     findAnswer: (scope, key) => findKeyAnswer(db, scope, key),
   };
@@ -83,6 +85,24 @@ async function changing(
     if (isConflict(error)) return err({ code: 'CONCURRENT_CHANGE' });
     throw error;
   }
+}
+
+/** The key's row is locked until the transaction ends, so that a second one finds the first one's remark. */
+async function isRemarked(
+  transaction: Transaction<Schema>,
+  { kid, action, once }: { readonly kid: string; readonly action: string; readonly once: object },
+): Promise<boolean> {
+  const key = transaction.selectFrom('signing_keys').select('kid').where('kid', '=', kid);
+  await key.forUpdate().execute();
+  const told = await transaction
+    .selectFrom('audit_log')
+    .select('seq')
+    .where('target_id', '=', kid)
+    .where('action', '=', action)
+    .where(sql<boolean>`after @> ${toJson(once)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return told !== undefined;
 }
 
 /** The rows stay as they are until the transaction ends, so that two changes follow each other. */

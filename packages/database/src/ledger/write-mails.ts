@@ -1,5 +1,5 @@
 import type { UnixSeconds } from '@signet/domain/shared/duration';
-import type { MailDraft } from '@signet/use-cases/mail/mail-draft';
+import type { KeyMailDraft, MailDraft } from '@signet/use-cases/mail/mail-draft';
 import type { IdGenerator } from '@signet/use-cases/ports/id-generator';
 import type { Commit } from '@signet/use-cases/ports/ledger';
 import type { OutboxMail } from '@signet/use-cases/ports/mail-outbox';
@@ -24,14 +24,20 @@ export async function writeMails(
 
 /** The row of a mail that nobody has tried to send yet. */
 export function rowOfMail(
-  { to, licenseId, delaySeconds, ...mail }: MailDraft,
+  draft: MailDraft | KeyMailDraft,
   { id, at }: { readonly id: OutboxMail['id']; readonly at: UnixSeconds },
 ) {
+  const { message, to, locale, delaySeconds } = draft;
+  const about =
+    'kid' in draft
+      ? { license_id: null, kid: draft.kid, jti: null }
+      : { license_id: draft.licenseId, kid: null, jti: draft.jti };
   return {
-    ...mail,
+    ...about,
     id,
+    message,
+    locale,
     recipient: to,
-    license_id: licenseId,
     state: 'scheduled',
     attempts: 0,
     send_after: toDate(at + delaySeconds),

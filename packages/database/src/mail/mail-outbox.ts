@@ -1,4 +1,8 @@
-import type { MailOutbox, OutboxMail } from '@signet/use-cases/ports/mail-outbox';
+import type {
+  LicenseOutboxMail,
+  MailOutbox,
+  OutboxMail,
+} from '@signet/use-cases/ports/mail-outbox';
 import type { Kysely, Selectable } from 'kysely';
 import { toDate, toUnix } from '../instant.ts';
 import type { Schema } from '../schema.ts';
@@ -18,7 +22,7 @@ export function createMailOutbox(db: Kysely<Schema>): MailOutbox {
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return rows.map(mailOfRow);
+      return rows.map(mailOfRow).filter(isAboutLicense);
     },
     async record(id, outcome) {
       const isSent = outcome.state === 'sent';
@@ -47,14 +51,25 @@ export function createMailOutbox(db: Kysely<Schema>): MailOutbox {
   };
 }
 
+function isAboutLicense(mail: OutboxMail): mail is LicenseOutboxMail {
+  return 'licenseId' in mail;
+}
+
 function mailOfRow(row: Selectable<Schema['mails']>): OutboxMail {
+  const { message, license_id: licenseId, kid, jti } = row;
+  if (message === 'key-rotation-due') {
+    if (kid === null) throw new Error(`The mail ${row.id} names no key`);
+    return { ...sendingOfRow(row), message, kid };
+  }
+  if (licenseId === null) throw new Error(`The mail ${row.id} names no license`);
+  return { ...sendingOfRow(row), message, licenseId, jti };
+}
+
+function sendingOfRow(row: Selectable<Schema['mails']>) {
   return {
     id: row.id,
-    message: row.message,
     to: row.recipient,
     locale: row.locale,
-    licenseId: row.license_id,
-    jti: row.jti,
     state: row.state,
     attempts: row.attempts,
     sendAfter: toUnix(row.send_after),

@@ -8,6 +8,7 @@ import { anomalies } from './0006-anomalies.ts';
 import { signedLists } from './0007-signed-lists.ts';
 import { reminders } from './0008-reminders.ts';
 import { registryTokens } from './0009-registry-tokens.ts';
+import { keyMails } from './0010-key-mails.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
 export type MigrationList = Readonly<Record<string, Migration>>;
@@ -23,4 +24,5 @@ export const migrations: MigrationList = {
   '0007-signed-lists': signedLists,
   '0008-reminders': reminders,
   '0009-registry-tokens': registryTokens,
+  '0010-key-mails': keyMails,
 };

@@ -1,3 +1,4 @@
+import type { Locale } from '@signet/domain/catalog/localized-text';
 import { DAY } from '@signet/domain/shared/duration';
 import type { BetterAuthOptions, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import type { SessionTrail } from '../audit/session-trail.ts';
@@ -13,6 +14,9 @@ export const CLIENT_IP_HEADER = 'x-signet-client-ip';
 /** The header that the server writes the request's id into, for the audit log. */
 export const REQUEST_ID_HEADER = 'x-signet-request-id';
 
+/** The header that the server writes the request's language into, empty for none. */
+export const LOCALE_HEADER = 'x-signet-locale';
+
 /** What both sides are configured from. */
 export interface AuthSettings {
   readonly db: IdentityDb;
@@ -22,6 +26,8 @@ export interface AuthSettings {
   readonly publicUrl: string;
   /** Hears of every session that begins or ends. */
   readonly trail: SessionTrail;
+  /** Hears in which language somebody signed in. */
+  readonly onLanguage: (side: Side, userId: string, locale: Locale) => Promise<void>;
 }
 
 /** The cookies of a side; `__Host-` where the connection allows it. */
@@ -31,7 +37,7 @@ export function sessionCookieName(side: Side, secure: boolean): string {
 
 /** What both sides have in common: own tables, own cookie, no extras. */
 export function authOptions(side: Side, settings: AuthSettings, plugin: BetterAuthPlugin) {
-  const { publicUrl, secret, db, trail } = settings;
+  const { publicUrl, secret, db } = settings;
   const secure = publicUrl.startsWith('https:');
   const name = sessionCookieName(side, secure);
   const { session, ...tables } = tablesOf(side);
@@ -68,24 +74,33 @@ export function authOptions(side: Side, settings: AuthSettings, plugin: BetterAu
       // Our migrations make the tables; a test compares them with what it expects.
       database: { validateSchema: false },
     },
-    databaseHooks: {
-      // The address counts requests in memory; it is not kept.
-      session: {
-        create: {
-          before: async (data) => ({ data: { ...data, ipAddress: null } }),
-          after: ({ userId }, context) => trail.opened(side, userId, requestIdOf(context)),
-        },
-        delete: {
-          after: async ({ userId, expiresAt }, context) => {
-            // One that was over already is only swept away.
-            if (expiresAt <= new Date()) return;
-            await trail.closed(side, userId, requestIdOf(context));
-          },
-        },
-      },
-    },
+    databaseHooks: { session: sessionHooks(side, settings) },
     rateLimit: { enabled: true, storage: 'memory', window: 60, max: 120 },
   } satisfies BetterAuthOptions;
+}
+
+type SessionHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>;
+
+/** What is kept and told of a session. */
+function sessionHooks(side: Side, { trail, onLanguage }: AuthSettings) {
+  return {
+    create: {
+      // The address counts requests in memory; it is not kept.
+      before: async (data) => ({ data: { ...data, ipAddress: null } }),
+      after: async ({ userId }, context) => {
+        const locale = context?.headers?.get(LOCALE_HEADER);
+        if (locale === 'en' || locale === 'ro') await onLanguage(side, userId, locale);
+        await trail.opened(side, userId, requestIdOf(context));
+      },
+    },
+    delete: {
+      after: async ({ userId, expiresAt }, context) => {
+        // One that was over already is only swept away.
+        if (expiresAt <= new Date()) return;
+        await trail.closed(side, userId, requestIdOf(context));
+      },
+    },
+  } satisfies SessionHooks;
 }
 
 function requestIdOf(context: GenericEndpointContext | null): string {

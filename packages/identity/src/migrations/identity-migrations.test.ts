@@ -14,6 +14,7 @@ test.each(['operator', 'customer'] as const)(
       secret: 'a secret for tests that is long enough',
       publicUrl: 'https://signet.test',
       trail: { opened: async () => {}, closed: async () => {} },
+      onLanguage: async () => {},
     };
     const options = authOptions(side, settings, { id: 'none' });
     const { toBeCreated, toBeAdded } = await getMigrations(options);

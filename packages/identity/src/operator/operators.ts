@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Locale } from '@signet/domain/catalog/localized-text';
 import { normalizeEmail } from '@signet/use-cases/account/find-or-draft-account';
 import type { Role } from '@signet/use-cases/actor/actor';
 import type { Clock } from '@signet/use-cases/ports/clock';
+import type { OperatorAddress } from '@signet/use-cases/ports/operator-directory';
 import type { ChangeOrigin, IdentityAudit } from '../audit/identity-audit.ts';
 import type { IdentityDb } from '../identity-tables.ts';
 
@@ -73,6 +75,21 @@ export class Operators {
       .select(['id', 'name', 'email', 'role'])
       .where('email', '=', normalizeEmail(email))
       .executeTakeFirst();
+  }
+
+  /** Where everyone of a role is reached, in the order of their addresses. */
+  async ofRole(role: Role): Promise<readonly OperatorAddress[]> {
+    return this.#deps.db
+      .selectFrom('operator_user')
+      .select(['id', 'email', 'locale'])
+      .where('role', '=', role)
+      .orderBy('email')
+      .execute();
+  }
+
+  /** Remembers the language of a sign-in: mails to the operator are written in it (U14). */
+  async speaks(id: string, locale: Locale): Promise<void> {
+    await this.#deps.db.updateTable('operator_user').set({ locale }).where('id', '=', id).execute();
   }
 
   /** Gives an operator another role, from their next request on; the last owner stays one. */

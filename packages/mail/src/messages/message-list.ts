@@ -1,4 +1,5 @@
 import { customerSignIn, type CustomerSignInFacts } from './customer-sign-in.ts';
+import { keyRotationDue, type KeyRotationDueFacts } from './key-rotation-due.ts';
 import { licenseEnded, type LicenseEndedFacts } from './license-ended.ts';
 import { licenseExpiring, type LicenseExpiringFacts } from './license-expiring.ts';
 import { licenseExtended } from './license-extended.ts';
@@ -35,6 +36,7 @@ export interface MailMessages {
   readonly 'trial-offer': TrialOfferFacts;
   readonly 'support-renewed': LicenseKeyFacts;
   readonly 'support-ending': SupportEndingFacts;
+  readonly 'key-rotation-due': KeyRotationDueFacts;
   readonly 'customer-sign-in': CustomerSignInFacts;
   readonly 'operator-sign-in': OperatorSignInFacts;
 }
@@ -59,6 +61,7 @@ export const mailMessages: { readonly [N in MailName]: MailMessage<MailMessages[
   'trial-offer': trialOffer,
   'support-renewed': supportRenewed,
   'support-ending': supportEnding,
+  'key-rotation-due': keyRotationDue,
   'customer-sign-in': customerSignIn,
   'operator-sign-in': operatorSignIn,
 };

@@ -54,6 +54,14 @@ export const sampleFacts: MailMessages = {
   'trial-offer': { ...license, expiresAt: 1_795_773_866, percent: 50, effects: over },
   'support-renewed': key,
   'support-ending': { ...license, supportUntil: 1_796_551_467, daysLeft: 14 },
+  'key-rotation-due': {
+    server: 'license.acme.example',
+    kid: 'acme-2026-05',
+    activatedAt: 1_766_311_867,
+    dueAt: 1_797_847_868,
+    daysLeft: 30,
+    url: 'https://license.acme.example/docs/operations#rotation',
+  },
   'customer-sign-in': {
     vendor: 'Acme Software',
     url: 'https://license.acme.example/portal/signin#t=4Zq7x-not-a-secret',

@@ -1,4 +1,4 @@
-import type { MailOutbox } from '../ports/mail-outbox.ts';
+import type { LicenseOutboxMail, MailOutbox } from '../ports/mail-outbox.ts';
 import type { Memory } from './memory.ts';
 
 /** The mails in memory. */
@@ -6,7 +6,11 @@ export function createInMemoryMailOutbox({ mails }: Memory): MailOutbox {
   return {
     find: async (id) => mails.get(id),
     ofLicense: async (licenseId) =>
-      [...mails.values()].filter((mail) => mail.licenseId === licenseId).toReversed(),
+      [...mails.values()]
+        .filter(
+          (mail): mail is LicenseOutboxMail => 'licenseId' in mail && mail.licenseId === licenseId,
+        )
+        .toReversed(),
     async record(id, outcome) {
       const mail = mails.get(id);
       if (mail === undefined) return;
@@ -19,7 +23,7 @@ export function createInMemoryMailOutbox({ mails }: Memory): MailOutbox {
     },
     async cancelScheduled(jti) {
       const waiting = [...mails.values()].filter(
-        (mail) => mail.jti === jti && mail.state === 'scheduled',
+        (mail) => 'jti' in mail && mail.jti === jti && mail.state === 'scheduled',
       );
       for (const mail of waiting) mails.set(mail.id, { ...mail, state: 'cancelled' });
       return waiting.length;

@@ -42,10 +42,15 @@ export function createInMemorySigningKeyStore(memory: Memory): SigningKeyStore {
         ),
       );
     },
-    async remark(kid, { actor, requestId, at, action, note = null }) {
+    async remark(kid, { actor, requestId, at, action, note }, once) {
       const { audit } = memory;
+      const isTold = audit.some(
+        (row) => row.targetId === kid && row.action === action && holds(row.after, once),
+      );
+      if (isTold) return false;
       const row = { seq: audit.length + 1, at, actor, requestId, targetId: kid };
-      audit.push({ ...row, action, before: null, after: note });
+      audit.push({ ...row, action, before: null, after: { ...note, ...once } });
+      return true;
     },
     findAnswer: async (scope, key) => memory.keyAnswers.get(placeOf({ scope, key })),
   };
@@ -59,6 +64,11 @@ function take(memory: Memory, change: KeyChange, { kid, to }: KeyStep): PublicKe
   memory.keys.set(kid, after);
   writeAudit(memory, change, { before, after });
   return publicPart(after);
+}
+
+function holds(after: unknown, facts: Readonly<Record<string, string>>): boolean {
+  const told = new Map(Object.entries(after ?? {}));
+  return Object.entries(facts).every(([name, value]) => told.get(name) === value);
 }
 
 function isInUse({ licenses }: Memory, kid: string): boolean {

@@ -1,14 +1,16 @@
 import { rotationDue } from '@signet/domain/key/rotation-due';
 import { toIso } from '@signet/domain/shared/duration';
-import type { AuditLog } from '../ports/audit-log.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { OperatorDirectory } from '../ports/operator-directory.ts';
+import type { ReminderStore } from '../ports/reminder-store.ts';
 import type { SigningKeyRecord, SigningKeyStore } from '../ports/signing-key-store.ts';
 
 /** What the reminder stands on. */
 export interface RemindDeps {
   readonly clock: Clock;
   readonly keys: Pick<SigningKeyStore, 'list' | 'remark'>;
-  readonly audit: Pick<AuditLog, 'ofTarget'>;
+  readonly reminders: Pick<ReminderStore, 'schedule'>;
+  readonly operators: OperatorDirectory;
 }
 
 /** A key whose yearly rotation is due soon or overdue. */
@@ -19,46 +21,59 @@ export interface DueKey {
   readonly daysLeft: number;
 }
 
-const ACTION = 'key.rotation_due';
-/** A key has few rows of its own. */
-const LOOKED_BACK = 100;
+/** A key's rotation and when it is due, in Unix seconds. */
+interface DueRotation extends DueKey {
+  readonly dueAt: number;
+}
 
 /**
- * Answers the keys whose yearly rotation is due, and writes that into the audit log: once when it is
- * due in 30 days, once when it is overdue (B73, F10).
+ * Answers the keys whose yearly rotation is due, from 30 days before (B73, F10). Writes that into the
+ * audit log, once when it comes near and once when it is overdue, and mails the owners, each once for
+ * each due date. Safe to repeat, also by several workers at the same time.
  */
 export async function remindOfRotation(deps: RemindDeps): Promise<readonly DueKey[]> {
+  const now = deps.clock.now();
   const due: DueKey[] = [];
   for (const key of await deps.keys.list()) {
-    if (key.stage === 'active' && key.activatedAt !== null) {
-      due.push(...(await remind(deps, key, key.activatedAt)));
-    }
+    const rotation = dueRotation(key, now);
+    if (rotation === null) continue;
+    await remark(deps, rotation, now);
+    await mailOwners(deps, rotation, now);
+    const { dueAt: _, ...told } = rotation;
+    due.push(told);
   }
   return due;
 }
 
-async function remind(
-  { clock, keys, audit }: RemindDeps,
-  { kid }: SigningKeyRecord,
-  activatedAt: number,
-): Promise<readonly DueKey[]> {
-  const now = clock.now();
+function dueRotation(
+  { kid, stage, activatedAt }: SigningKeyRecord,
+  now: number,
+): DueRotation | null {
+  if (stage !== 'active' || activatedAt === null) return null;
   const { reminder, daysLeft, dueAt } = rotationDue(activatedAt, now);
-  if (reminder === 'none') return [];
-  const rows = await audit.ofTarget(kid, LOOKED_BACK);
-  const isTold = rows.some(
-    ({ action, after, at }) => action === ACTION && at >= activatedAt && saysOf(after) === reminder,
-  );
-  if (!isTold) {
-    const actor = { kind: 'job', id: 'key.daily' } as const;
-    const note = { reminder, due_at: toIso(dueAt), days_left: daysLeft };
-    await keys.remark(kid, { actor, requestId: 'key.daily', at: now, action: ACTION, note });
-  }
-  return [{ kid, reminder, daysLeft }];
+  return reminder === 'none' ? null : { kid, reminder, daysLeft, dueAt };
 }
 
-function saysOf(after: unknown): unknown {
-  return typeof after === 'object' && after !== null && 'reminder' in after
-    ? after.reminder
-    : undefined;
+async function remark({ keys }: RemindDeps, due: DueRotation, now: number): Promise<void> {
+  const { kid, reminder, daysLeft, dueAt } = due;
+  const change = {
+    actor: { kind: 'job', id: 'key.daily' },
+    requestId: 'key.daily',
+    at: now,
+    action: 'key.rotation_due',
+    note: { days_left: daysLeft },
+  } as const;
+  await keys.remark(kid, change, { reminder, due_at: toIso(dueAt) });
+}
+
+async function mailOwners(
+  { operators, reminders }: RemindDeps,
+  { kid, dueAt }: DueRotation,
+  now: number,
+): Promise<void> {
+  for (const { id, email, locale } of await operators.operatorsOf('owner')) {
+    const key = `key.rotation/${kid}/${dueAt}/${id}`;
+    const draft = { message: 'key-rotation-due', to: email, locale, kid, delaySeconds: 0 } as const;
+    await reminders.schedule({ key, draft, at: now });
+  }
 }

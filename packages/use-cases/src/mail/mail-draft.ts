@@ -19,14 +19,26 @@ export type LicenseMail =
   | 'support-renewed'
   | 'support-ending';
 
-/** A mail to be sent: names only, so that no token is at rest in the outbox (R6). */
-export interface MailDraft {
+/** The mails to operators about a signing key (B73). */
+export type KeyMail = 'key-rotation-due';
+
+/** A mail to be sent about a license: names only, so that no token is at rest in the outbox (R6). */
+export interface MailDraft extends Addressed {
   readonly message: LicenseMail;
-  readonly to: string;
-  readonly locale: Locale;
   readonly licenseId: LicenseId;
   /** The token it carries, rendered when it is sent; `null` for a notice. */
   readonly jti: string | null;
+}
+
+/** A mail to be sent about a signing key. */
+export interface KeyMailDraft extends Addressed {
+  readonly message: KeyMail;
+  readonly kid: string;
+}
+
+interface Addressed {
+  readonly to: string;
+  readonly locale: Locale;
   /** Seconds until it leaves: time for an undo. */
   readonly delaySeconds: number;
 }

@@ -1,5 +1,5 @@
 import type { UnixSeconds } from '@signet/domain/shared/duration';
-import type { MailDraft } from '../mail/mail-draft.ts';
+import type { KeyMailDraft, MailDraft } from '../mail/mail-draft.ts';
 import type { StoredLicense } from './license-store.ts';
 
 /** The dates of a license that something happens at by itself. */
@@ -32,7 +32,7 @@ export interface ReminderStore {
    */
   schedule(reminder: {
     readonly key: string;
-    readonly draft: MailDraft;
+    readonly draft: MailDraft | KeyMailDraft;
     readonly at: UnixSeconds;
   }): Promise<boolean>;
 }

@@ -126,13 +126,22 @@ export function signingKeyStoreContract(stores: () => Stores): void {
       expect(JSON.stringify([first, second])).not.toContain('sealed');
     });
 
-    test('F10: a remark is an audit row, and the key stays as it is', async () => {
+    test('B73, F10: a remark is an audit row, once for its facts, and the key stays as it is', async () => {
       const { keys, auditLog } = stores();
       const before = await keys.list();
-      const note = { reminder: 'soon', days_left: 30 };
-      await keys.remark('ed-2', change('key.rotation_due', { note }));
-      const [row] = await auditLog.ofTarget('ed-2', 1);
-      expect(row).toMatchObject({ action: 'key.rotation_due', before: null, after: note });
+      const remark = (reminder: string, daysLeft: number) => {
+        const note = { days_left: daysLeft };
+        return keys.remark('ed-2', change('key.rotation_due', { note }), { reminder });
+      };
+      const together = await Promise.all([remark('soon', 30), remark('soon', 30)]);
+      expect(together.toSorted()).toEqual([false, true]);
+      expect(await remark('soon', 29)).toBe(false);
+      expect(await remark('overdue', 0)).toBe(true);
+      const rows = await auditLog.ofTarget('ed-2', 9);
+      expect(rows.filter(({ action }) => action === 'key.rotation_due')).toMatchObject([
+        { before: null, after: { reminder: 'overdue', days_left: 0 } },
+        { before: null, after: { reminder: 'soon', days_left: 30 } },
+      ]);
       expect(await keys.list()).toEqual(before);
     });
 

@@ -72,8 +72,11 @@ export interface SigningKeyStore {
     steps: readonly KeyStep[],
     change: KeyChange,
   ): Promise<Result<readonly PublicKeyRecord[], SignetErrorOf<'CONCURRENT_CHANGE'>>>;
-  /** Writes an audit row about a key that stays as it is; for what is to be seen to (F10). */
-  remark(kid: string, change: KeyChange): Promise<void>;
+  /**
+   * Writes an audit row about a key that stays as it is, for what is to be seen to (F10); false when
+   * there is one with the same action and the facts of `once`. Of two at the same time one writes.
+   */
+  remark(kid: string, change: KeyChange, once: Readonly<Record<string, string>>): Promise<boolean>;
   /** The answer to a request with this key, if it was one about keys; `undefined` keys for any other. */
   findAnswer(scope: string, key: string): Promise<KeyAnswer | undefined>;
 }

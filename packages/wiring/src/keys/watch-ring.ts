@@ -14,7 +14,7 @@ export function watchRing(
     list: () => keys.list(),
     add: (key, change) => told(keys.add(key, change)),
     move: (steps, change) => told(keys.move(steps, change)),
-    remark: (kid, change) => keys.remark(kid, change),
+    remark: (kid, change, once) => keys.remark(kid, change, once),
     findAnswer: (scope, key) => keys.findAnswer(scope, key),
   };
 }
