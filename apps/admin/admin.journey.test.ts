@@ -143,7 +143,7 @@ describe('acting on a license', () => {
     await context.close();
   });
 
-  test('a revocation lists its effects, asks for a reason, and shows up everywhere (U5, U6, R19)', async () => {
+  test('a revocation lists its effects, asks for a reason, and shows up everywhere (U5, U6, R19, B84)', async () => {
     const { page, context } = await stage.open('/licenses?q=nord-travel-5.ro');
     await rowsOf(page).first().waitFor();
     await page.keyboard.press('j');
@@ -153,6 +153,7 @@ describe('acting on a license', () => {
     await page.keyboard.press('ArrowUp');
     await page.getByRole('menuitem', { name: /Revoke/u }).click();
     await page.getByText('An install that is offline cannot learn of it').waitFor();
+    await page.getByText('Suspending a tenant is something else: it blocks a storefront').waitFor();
     expect(await focusedOf(page).textContent()).toBe('Keep license');
     await page.getByRole('button', { name: 'Revoke license' }).click();
     await page.getByRole('link', { name: 'Choose the kind of reason' }).waitFor();
