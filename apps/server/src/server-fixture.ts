@@ -22,6 +22,8 @@ export const NOW = 1_777_636_800;
 /** Where the test server says it is. */
 export const ORIGIN = 'https://signet.test';
 
+const sampleCatalogHash = catalogHash(catalog);
+
 /** JSON as a test reads it: unchecked, because the expectations check it. */
 export type Json = ReturnType<typeof JSON.parse>;
 
@@ -40,7 +42,7 @@ export async function openServer(options: FixtureOptions = {}) {
   const keys = await testKeys(stores, NOW);
   const license: LicenseDeps = {
     catalog,
-    catalogHash: catalogHash(catalog),
+    catalogHash: sampleCatalogHash,
     issuer: ORIGIN,
     clock,
     ids,

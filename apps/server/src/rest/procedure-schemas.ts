@@ -12,15 +12,17 @@ export interface ProcedureFacts {
   readonly output: z.core.$ZodType | undefined;
 }
 
+/** By path: the router is what it is, so it is walked once. */
+let procedures: ReadonlyMap<string, ProcedureFacts> | undefined;
+
 /** Every procedure of the router, with its rule and its schemas. */
 export function procedureFacts(): readonly ProcedureFacts[] {
-  // oxlint-disable-next-line no-underscore-dangle -- tRPC's own name for what a router holds
-  return walk(appRouter._def.record, []);
+  return [...byPath().values()];
 }
 
 /** One procedure; throws for a name that is none. */
 export function procedureNamed(path: string): ProcedureFacts & { readonly input: z.ZodObject } {
-  const facts = procedureFacts().find((candidate) => candidate.path === path);
+  const facts = byPath().get(path);
   if (facts?.input === undefined) throw new Error(`No procedure ${path} with an input`);
   return { ...facts, input: facts.input };
 }
@@ -34,6 +36,12 @@ export function pathNames(path: string): readonly string[] {
 export function bodySchema(input: z.ZodObject, path: string): z.ZodObject {
   if (path.includes('{kid}')) return input.omit({ kid: true });
   return path.includes('{id}') ? input.omit({ id: true }) : input;
+}
+
+function byPath(): ReadonlyMap<string, ProcedureFacts> {
+  // oxlint-disable-next-line no-underscore-dangle -- tRPC's own name for what a router holds
+  procedures ??= new Map(walk(appRouter._def.record, []).map((facts) => [facts.path, facts]));
+  return procedures;
 }
 
 function walk(record: object, path: readonly string[]): readonly ProcedureFacts[] {

@@ -1,10 +1,11 @@
 import { callTRPCProcedure } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type * as z from 'zod';
 import { appRouter } from '../api/app-router.ts';
 import { apiContextOf } from '../http/api-context-of.ts';
 import { failedAnswer } from '../http/error-reply.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { bodySchema, type ProcedureFacts, procedureNamed } from './procedure-schemas.ts';
+import { bodySchema, procedureNamed } from './procedure-schemas.ts';
 import { readRestInput } from './read-rest-input.ts';
 import { readRestQuery } from './read-rest-query.ts';
 import { type RestRoute, restRoutes } from './rest-routes.ts';
@@ -18,6 +19,13 @@ export function serveRest(app: FastifyInstance, deps: ServerDeps): void {
 
 function serveRoute(app: FastifyInstance, deps: ServerDeps, route: RestRoute): void {
   const procedure = procedureNamed(route.procedure);
+  // Schemas are dear to make: when the first request needs it, and once.
+  let body: z.ZodObject | undefined;
+  const inputOf = (request: FastifyRequest) => {
+    if (route.method === 'GET') return readQuery(procedure.input, request);
+    body ??= bodySchema(procedure.input, route.path);
+    return readBody(body, request);
+  };
   app.route({
     method: route.method,
     url: fastifyPath(route.path),
@@ -28,7 +36,7 @@ function serveRoute(app: FastifyInstance, deps: ServerDeps, route: RestRoute): v
         type: procedure.type,
         ctx: apiContextOf(deps, request, reply),
         // Read after the rule has let the caller in.
-        getRawInput: async () => readInput(procedure, route, request),
+        getRawInput: async () => inputOf(request),
         signal: undefined,
         batchIndex: 0,
       });
@@ -38,16 +46,17 @@ function serveRoute(app: FastifyInstance, deps: ServerDeps, route: RestRoute): v
   });
 }
 
-function readInput(
-  { input }: ProcedureFacts & { readonly input: NonNullable<ProcedureFacts['input']> },
-  route: RestRoute,
-  request: FastifyRequest,
-): unknown {
-  const params = request.params as Readonly<Record<string, string>>;
+function readQuery(input: z.ZodObject, request: FastifyRequest): unknown {
   const query = request.query as Readonly<Record<string, string>>;
-  if (route.method === 'GET') return { ...readRestQuery(input, query), ...params };
-  const body = readRestInput(bodySchema(input, route.path), request.body);
-  return { ...(body as object), ...params };
+  return { ...readRestQuery(input, query), ...pathParams(request) };
+}
+
+function readBody(schema: z.ZodObject, request: FastifyRequest): unknown {
+  return { ...(readRestInput(schema, request.body) as object), ...pathParams(request) };
+}
+
+function pathParams(request: FastifyRequest): Readonly<Record<string, string>> {
+  return request.params as Readonly<Record<string, string>>;
 }
 
 function fastifyPath(path: string): string {
