@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAxe, launchBrowser } from '@signet/tooling/browser/browser';
-import { build } from 'vite';
 import { openAdminServer, seedFleet } from './admin.fixture.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -20,11 +17,7 @@ export const wide: View = { width: 1280, scheme: 'light', locale: 'en' };
 
 /** The built admin, its server and a browser; `seeded` also has an owner, signed in, and 60 licenses. */
 export async function openStage(options: { readonly seeded: boolean }) {
-  const root = mkdtempSync(join(tmpdir(), 'signet-admin-dist-'));
-  const here = import.meta.dirname;
-  const configFile = join(here, 'vite.config.ts');
-  await build({ configFile, root: here, logLevel: 'error', build: { outDir: root } });
-  const server = await openAdminServer(root);
+  const server = await openAdminServer(join(import.meta.dirname, 'dist'));
   const browser = await launchBrowser();
   let session: Session | null = null;
   /** Signs the owner in and issues 60 licenses; later pages open with that session. */
@@ -46,7 +39,6 @@ export async function openStage(options: { readonly seeded: boolean }) {
     close: async () => {
       await browser.close();
       await server.close();
-      rmSync(root, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@signet/tooling/browser/browser';
-import { build } from 'vite';
 import { openPortalServer, seedLicenses } from './portal.fixture.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -26,12 +23,9 @@ export const views: readonly View[] = [
 /** A desk, light, in English. */
 export const desk: View = { width: 1280, scheme: 'light', locale: 'en' };
 
-/** A freshly built portal on a server of its own, with licenses, and a browser to visit it. */
+/** The built portal on a server of its own, with licenses, and a browser to visit it. */
 export async function openPortal() {
-  const outDir = mkdtempSync(join(tmpdir(), 'signet-portal-dist-'));
-  const configFile = join(import.meta.dirname, 'vite.config.ts');
-  await build({ configFile, root: import.meta.dirname, logLevel: 'error', build: { outDir } });
-  const server = await openPortalServer(outDir);
+  const server = await openPortalServer(join(import.meta.dirname, 'dist'));
   const ids = await seedLicenses(server);
   const browser = await launchBrowser();
 
@@ -62,7 +56,6 @@ export async function openPortal() {
     close: async () => {
       await browser.close();
       await server.close();
-      rmSync(outDir, { recursive: true, force: true });
     },
   };
 }

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot, runCommand } from '../process/run-command.ts';
+import { buildApps } from './build-apps.ts';
 import {
   countLine,
   exitStatus,
@@ -13,19 +14,6 @@ import {
   type TestCounts,
   withFailures,
 } from './test-counts.ts';
-
-/** A failed build is one failure; the tests run all the same, so that everything wrong is seen at once. */
-async function build(): Promise<number> {
-  const built = await runCommand('turbo', [
-    'run',
-    'build',
-    '--output-logs=errors-only',
-    '--log-order=grouped',
-  ]);
-  if (built.status === 0) return 0;
-  process.stdout.write(`${built.output}\nThe build failed (turbo run build).\n`);
-  return 1;
-}
 
 async function runVitest(args: readonly string[]): Promise<TestCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'signet-tests-'));
@@ -55,7 +43,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-const buildFailures = await build();
+const buildFailures = await buildApps();
 const counts = withFailures(await runVitest(process.argv.slice(2)), buildFailures);
 process.stdout.write(`${countLine(counts)}\n`);
 process.exitCode = exitStatus(counts);

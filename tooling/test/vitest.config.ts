@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'journey',
           include: ['{packages,apps,tooling}/**/*.journey.test.ts'],
           exclude: ignored,
-          globalSetup: postgres,
+          globalSetup: [...postgres, join(repositoryRoot, 'tooling/test/vitest-build.ts')],
           pool: 'forks',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
