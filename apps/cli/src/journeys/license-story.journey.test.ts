@@ -5,6 +5,7 @@ import { freshDatabase } from '@signet/tooling/pg/fresh-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badRequests } from './bad-requests-fixture.ts';
 import { verifyIndependently } from './independent-verifier-fixture.ts';
+import { reachedOut } from './loopback-only-fixture.ts';
 import { dumpDatabase, readFolder, whereFound } from './secrets-at-rest-fixture.ts';
 import { forge, Story } from './story-fixture.ts';
 
@@ -290,5 +291,10 @@ describe.each(variants)('the story of a license on $store', ({ databaseUrl, env,
     expect(whereFound(files, story.secrets)).toEqual([join(story.dataDir, 'dev-credentials.json')]);
     expect(story.logs.join('')).toContain('"level"');
     expect(whereFound(new Map(story.logs.entries()), story.secrets)).toEqual([]);
+  });
+
+  test('C39: none of it asked another machine: server, store, signing and mail stand on one', () => {
+    expect(story.logs).toHaveLength(2);
+    expect(story.logs.join('')).not.toContain(reachedOut);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loopbackOnly } from './loopback-only-fixture.ts';
 import { collect, startSignet } from './signet-fixture.ts';
 
 /** What `dev-credentials.json` says. */
@@ -21,13 +22,16 @@ export interface DemoServer {
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts the demo as a person would, on a free port, and waits for the lines that say where it is. */
+/**
+ * Starts the demo as a person would, on a free port, and waits for the lines that say where it is. It
+ * ends at once if it reaches for another machine: everything a server needs is on its own.
+ */
 export async function startDemo(
   env: Readonly<Record<string, string>> & { readonly SIGNET_DATA_DIR: string },
   licenses: number,
 ): Promise<DemoServer> {
   const args = ['serve', '--demo', '--licenses', String(licenses)];
-  const child = startSignet(args, { env: { PORT: '0', ...env } });
+  const child = startSignet(args, { env: { PORT: '0', ...env }, imports: [loopbackOnly] });
   const written = collect(child);
   const closed = once(child, 'close');
   await new Promise<void>((resolve, reject) => {
