@@ -6,6 +6,7 @@ import { isInForce, type PaymentState } from './reduce-payment.ts';
 export interface Settled {
   /** The status of the license that was issued for it; `null` when none was. */
   readonly license: LicenseStatus | null;
+  /** Its credits are on the ledger, or it brings none. */
   readonly isGranted: boolean;
   readonly isClawedBack: boolean;
 }
