@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['packages/domain/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'packages/domain/src/runtime/install-imports.test.ts'],
+    // Loaded once a break and not once a test file; each break is a run of its own.
+    isolate: false,
   },
 });
