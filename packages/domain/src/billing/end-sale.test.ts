@@ -18,6 +18,7 @@ import {
   won,
 } from './payment-fixture.ts';
 import { reducePayment } from './reduce-payment.ts';
+import { settlePayment } from './settle-payment.ts';
 
 const now = issueInstant + 3 * DAY;
 const license: License = { ...activeLicense(), paymentId: 'pay_1' };
@@ -126,6 +127,28 @@ describe('E26, E28: whatever is over already stays as it is', () => {
     expect(again).toMatchObject({ license: null, credits: null, audit: [] });
     expect(again.afterCommit).toEqual(first.afterCommit);
   });
+});
+
+test('R13: it ends what the settlement of the payment says, and nothing else', () => {
+  const reports = fc.array(anyPaymentEvent, { minLength: 1, maxLength: 6 });
+  const anyLicense = fc.constantFrom(null, ...everyStatus());
+  const own = fc.constantFrom([], [grant], [grant, { ...grant, type: 'clawback' as const }]);
+  fc.assert(
+    fc.property(reports, anyLicense, own, (events, one, credits) => {
+      const steps = settlePayment(reducePayment(events), {
+        license: one?.status ?? null,
+        isGranted: credits.length > 0,
+        isClawedBack: credits.length > 1,
+      });
+      const { license: decision, credits: taken } = ended(events, {
+        ...sale,
+        license: one,
+        credits,
+      });
+      expect(decision !== null).toBe(steps.includes('end'));
+      expect(taken !== null).toBe(steps.includes('claw-back'));
+    }),
+  );
 });
 
 test('R13, R14: after any reports, license and credits are over exactly when the money went back', () => {

@@ -6,7 +6,6 @@ import { clawBackCredits, type CreditEntry } from './credit-ledger.ts';
 import { creditEvent, type MoneyEvent, paymentEvents } from './money-event.ts';
 import type { PaymentState } from './reduce-payment.ts';
 import { type Reversal, reversalsOf } from './reversal.ts';
-import { settlePayment } from './settle-payment.ts';
 
 /** What our records hold of a payment. */
 export interface Sale {
@@ -40,19 +39,11 @@ export function endSale(
   { before, after }: PaymentReport,
   now: UnixSeconds,
 ): EndedSale {
-  const own = credits.filter((entry) => entry.type !== 'use' && entry.paymentId === paymentId);
-  const steps = settlePayment(after, {
-    license: license?.status ?? null,
-    isGranted: own.some(({ type }) => type === 'grant'),
-    isClawedBack: own.some(({ type }) => type === 'clawback'),
-  });
-  const refunded =
-    license !== null && steps.includes('end')
-      ? refundLicense(license, { refundId: endingOf(after) ?? paymentId }, now)
-      : null;
-  const taken = steps.includes('claw-back')
-    ? clawBackCredits(credits, { paymentId, at: now })
-    : null;
+  const hasEnded = after.endedAt !== null;
+  const refundId = endingOf(after) ?? paymentId;
+  // A license that is over already refuses, and credits are taken back once.
+  const refunded = hasEnded && license !== null ? refundLicense(license, { refundId }, now) : null;
+  const taken = hasEnded ? clawBackCredits(credits, { paymentId, at: now }) : null;
   const clawback = taken === null ? null : creditEvent(taken);
   return {
     license: refunded?.ok === true ? refunded.value : null,

@@ -47,6 +47,17 @@ describe('E08: the checkout of a license', () => {
     },
   );
 
+  test.each([
+    { type: 'lifetime' },
+    { type: 'yearly' },
+    { type: 'monthly' },
+    { type: 'custom', days: 7 },
+  ] as const)('E02: of a license that is $type', (validity) => {
+    const product = selling({ offers: { once: { ...pricing.offers.once, validity } } });
+    const { mode, metadata } = ordered({}, product);
+    expect([mode, metadata.type]).toEqual(['payment', 'license']);
+  });
+
   test('names the site that the license is for', () => {
     expect(ordered({ domain: 'acme.ro' }).metadata).toMatchObject({ domain: 'acme.ro' });
   });

@@ -99,13 +99,16 @@ describe('E04, E06, D15: prices are complete, campaigns end and are lower', () =
     );
   });
 
-  test('E09: the refusal names what was found and what could stand there', () => {
-    const product = priced({ checkoutPaymentMethods: { payment: unchecked(['card', 'cash']) } });
+  test.each([
+    [['card', 'cash'], 'card, cash'],
+    [[], '–'],
+  ])('E09: the refusal of %j names what was found and what could stand there', (list, found) => {
+    const product = priced({ checkoutPaymentMethods: { payment: unchecked(list) } });
     expect(checkCatalog({ defaultProduct: 'p', products: { p: product } })).toMatchObject([
       {
         text: {
-          en: 'These are not ways to pay at a checkout: card, cash.',
-          ro: 'Acestea nu sunt metode de plată pentru o sesiune de plată: card, cash.',
+          en: `These are not ways to pay at a checkout: ${found}.`,
+          ro: `Acestea nu sunt metode de plată pentru o sesiune de plată: ${found}.`,
         },
         fix: {
           en: 'Write at least one of these, each once: card, paypal, sepa_debit.',
