@@ -17,13 +17,18 @@ beforeEach(async () => {
 
 /** The sdk of an install in front of this server, over its own routes. */
 async function install(token: string | undefined, stateDir = freshFolder()) {
-  const transport: Transport = async ({ url, body }) => {
-    const response = await server.app.inject({
-      method: 'POST',
-      url: new URL(url).pathname,
-      headers: { 'content-type': 'application/json' },
-      payload: body,
-    });
+  const [seen, loses]: [string[], { next: boolean }] = [[], { next: false }];
+  const transport: Transport = async ({ method, url, body }) => {
+    const { pathname, search } = new URL(url);
+    const payload = method === 'GET' ? {} : { payload: body };
+    const headers = { 'content-type': 'application/json' };
+    const asked = { method, url: `${pathname}${search}`, headers, ...payload };
+    const response = await server.app.inject(asked);
+    seen.push(asked.url);
+    if (loses.next) {
+      loses.next = false;
+      throw new Error('The answer was lost');
+    }
     return { status: response.statusCode, body: response.body };
   };
   const warnings: LicenseWarning[] = [];
@@ -41,7 +46,7 @@ async function install(token: string | undefined, stateDir = freshFolder()) {
     onWarning: (warning) => warnings.push(warning),
   });
   onTestFinished(() => license.close());
-  return { license, warnings, reopen: () => install(token, stateDir) };
+  return { license, warnings, seen, loses, stateDir, reopen: () => install(token, stateDir) };
 }
 
 function freshFolder(): string {
@@ -135,6 +140,25 @@ describe('the sdk and this server', () => {
       expect([seen.error, seen.verdict('www.acme.ro').allowed]).toEqual([null, true]);
       expect(await seen.heartbeat()).toMatchObject({ ok: true, revoked: false, token: 'kept' });
     }
+  });
+
+  test('R19, C48: the part of the revocation list whose answer was lost is fetched with a later heartbeat', async () => {
+    const { token } = await server.issue();
+    const leaked = await server.issue({ customer_email: 'ion@acme.ro' });
+    const { license, loses, seen, stateDir } = await install(token);
+    await license.heartbeat();
+    const reason = { reason: 'JWT posted on forum X', reason_code: 'leaked' };
+    expect((await server.act(leaked.license.id, 'revoke', reason)).status).toBe(200);
+    server.clock.time += DAY;
+    loses.next = true;
+    expect(await license.heartbeat()).toMatchObject({ ok: false });
+    await license.heartbeat();
+    await license.heartbeat();
+    const list = '/.well-known/signet/revocations?alg=EdDSA&since=1';
+    expect(seen.filter((url) => url !== '/heartbeat')).toEqual([list]);
+    // What the install has now condemns the leaked key without any network.
+    const offline = await install(leaked.token, stateDir);
+    expect(offline.license.error?.code).toBe('LICENSE_REVOKED');
   });
 
   test('R19: a file goes to the file route and its answer back', async () => {

@@ -234,6 +234,15 @@ describe('a heartbeat by file', () => {
     expect(pulse).toMatchObject({ byFile: true, network: null, lastAt: NOW });
   });
 
+  test('R19, C48: brings the whole revocation list each time: the file before may be lost', async () => {
+    const whole = await server.deps.lists.revocations({ kid: 'k1' });
+    for (const nonce of ['n1', 'n2']) {
+      const payload = file({ ...beatOf(token), nonce });
+      const { body } = await server.send('/heartbeat/file', payload, as.operator('support'));
+      expect(body.body['revocations']).toBe(whole.text);
+    }
+  });
+
   test('nobody’s is refused, and so is another kind of file', async () => {
     const foreign = await server.send('/heartbeat/file', file(beatOf(token)), {});
     expect(foreign.body.code).toBe('UNAUTHENTICATED');

@@ -69,7 +69,10 @@ function offerIn(
   return { held, news: offer === 'same' ? 'kept' : 'refused' };
 }
 
-/** The revocation list after a newer one, or after what a signed addition adds to it. */
+/**
+ * The revocation list after a newer one, or after what a signed addition adds to it. The same text
+ * again changes nothing, and an addition to the whole one takes the place of all additions before it.
+ */
 export function revocationsAfter(
   { keys, revocations }: Pick<Knowledge, 'keys' | 'revocations'>,
   text: string | undefined,
@@ -80,6 +83,9 @@ export function revocationsAfter(
   const { claims } = verified.value;
   const merged = mergeRevocations(revocations?.claims, claims);
   if (merged === undefined) return revocations;
-  const isWhole = claims.since === undefined;
-  return { claims: merged, texts: isWhole ? [text] : [...(revocations?.texts ?? []), text] };
+  const { since, version } = claims;
+  if (revocations === null || since === undefined)
+    return { claims: merged, base: version, texts: [text] };
+  const { texts, base } = revocations;
+  return { claims: merged, base, texts: [...(since <= base ? texts.slice(0, 1) : texts), text] };
 }

@@ -1,9 +1,6 @@
 import { judgeClock } from '@signet/domain/heartbeat/high-water-mark';
-import type { Clock } from '../clock/coarse-clock.ts';
 import { timerWait } from '../clock/timer-wait.ts';
-import type { Warn } from '../error/license-warning.ts';
 import { keep } from '../state/keep.ts';
-import type { StateStore } from '../state/state-store.ts';
 import { absorbAnswer, type Arrival } from './absorb-answer.ts';
 import { diagnoseFailure, diagnoseResponse } from './diagnose.ts';
 import { failedBeat, type HeartbeatOutcome } from './heartbeat-outcome.ts';
@@ -14,29 +11,11 @@ import {
   readFileText,
   writeFileText,
 } from './heartbeat-wire.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { InstallationSource } from './installation-source.ts';
+import { type Knowledge, withMark } from './knowledge.ts';
+import { lacksRevocations, missingRevocations } from './missing-revocations.ts';
 import { NonceBook } from './nonce-book.ts';
-import { type Reported, requestOf } from './request-of.ts';
-import type { Transport } from './transport.ts';
-
-/** What an installation works with. */
-export interface InstallationSource {
-  readonly knowledge: Knowledge;
-  /** Reads again what is kept. */
-  readonly recall: () => Promise<Knowledge>;
-  readonly state: StateStore;
-  /** Where heartbeats go; `null` for nowhere. */
-  readonly url: string | null;
-  readonly transport: Transport;
-  readonly timeoutSeconds: number;
-  readonly reported: Reported;
-  readonly now: Clock;
-  readonly warn: Warn;
-  /** Hears of every change of what is known. */
-  readonly onKnowledge: (knowledge: Knowledge) => void;
-  /** Hears of every heartbeat that was tried. */
-  readonly onOutcome: (outcome: HeartbeatOutcome) => void;
-}
+import { requestOf } from './request-of.ts';
 
 /** The running copy of a product: what it knows, keeps, sends and believes. No member ever rejects. */
 export class Installation {
@@ -116,9 +95,7 @@ export class Installation {
   }
 
   /** Ends what is under way; nothing is sent any more. */
-  close(): void {
-    this.#closing.abort();
-  }
+  readonly close = (): void => this.#closing.abort();
 
   async #tryOnce(): Promise<HeartbeatOutcome> {
     const outcome = await this.#beat().catch(diagnoseFailure);
@@ -130,6 +107,7 @@ export class Installation {
   async #beat(): Promise<HeartbeatOutcome> {
     // Another process of this install may have been handed a newer key: what it had is no good then.
     await this.refresh();
+    const isBehind = lacksRevocations(this.#knowledge);
     let outcome = await this.#exchange();
     if (outcome.ok && outcome.revoked) await this.refresh();
     // A license that was just handed over is not known to be well until it has its own receipt.
@@ -137,19 +115,37 @@ export class Installation {
       const own = await this.#exchange();
       if (own.ok) outcome = { ...own, token: outcome.token };
     }
+    if (outcome.ok && isBehind) await this.#catchUp();
     return outcome;
   }
 
+  /** Makes up for answers that were lost with a part of the revocation list in them; each receipt tells of the own license. */
+  async #catchUp(): Promise<void> {
+    const { listUrl: url, transport } = this.#source;
+    const before = this.#knowledge;
+    const revocations = await missingRevocations(before, {
+      url,
+      transport,
+      signal: this.#signal(),
+    });
+    if (revocations === null || before.revocations !== this.#knowledge.revocations) return;
+    await this.learn(withMark({ ...this.#knowledge, revocations }));
+  }
+
+  #signal(): AbortSignal {
+    const timeout = AbortSignal.timeout(timerWait(this.#source.timeoutSeconds));
+    return AbortSignal.any([this.#closing.signal, timeout]);
+  }
+
   async #exchange(): Promise<HeartbeatOutcome> {
-    const { url, transport, timeoutSeconds } = this.#source;
+    const { url, transport } = this.#source;
     if (this.#closing.signal.aborted) return failedBeat('closed');
     if (url === null) return failedBeat('off');
     if (this.#knowledge.held.fact.state !== 'valid') return failedBeat('no-license');
     const nonce = this.#nonces.take();
-    const timeout = AbortSignal.timeout(timerWait(timeoutSeconds));
-    const signal = AbortSignal.any([this.#closing.signal, timeout]);
+    const signal = this.#signal();
     try {
-      const response = await transport({ url, body: this.#body(nonce), signal });
+      const response = await transport({ method: 'POST', url, body: this.#body(nonce), signal });
       const answer = response.status === 200 ? readAnswer(parseJson(response.body)) : undefined;
       if (answer === undefined) return diagnoseResponse(response);
       return await this.#absorb(answer, { nonces: [nonce], isFile: false });

@@ -16,6 +16,8 @@ export interface Proof<C> {
 /** A revocation list with the texts that lead to it: a whole one, then what was added. */
 export interface RevocationProof {
   readonly texts: readonly string[];
+  /** The version of the whole one. */
+  readonly base: number;
   readonly claims: RevocationsClaims;
 }
 

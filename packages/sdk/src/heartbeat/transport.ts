@@ -1,7 +1,9 @@
-/** One heartbeat on its way to the license server. */
+/** One request on its way to the license server. */
 export interface HeartbeatRequest {
+  /** `POST` for a heartbeat; `GET` for the public revocation list, where an answer with it was lost. */
+  readonly method: 'GET' | 'POST';
   readonly url: string;
-  /** JSON, exactly as `telemetryPreview` shows it. */
+  /** JSON, exactly as `telemetryPreview` shows it; empty where nothing is sent. */
   readonly body: string;
   /** Aborts when the time is up or the license is closed. */
   readonly signal: AbortSignal;
@@ -25,9 +27,16 @@ export type Transport = (request: HeartbeatRequest) => Promise<HeartbeatResponse
 const MAX_ANSWER = 24 * 1024 * 1024;
 
 /** Sends by the global `fetch`; follows no redirect, because none of ours redirects. */
-export const fetchTransport: Transport = async ({ url, body, signal }) => {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const response = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'manual' });
+export const fetchTransport: Transport = async ({ method, url, body, signal }) => {
+  const asked =
+    method === 'GET'
+      ? { method }
+      : {
+          method,
+          body,
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+        };
+  const response = await fetch(url, { ...asked, signal, redirect: 'manual' });
   const retryAfter = Number(response.headers.get('retry-after') ?? 'none');
   return {
     status: response.status,

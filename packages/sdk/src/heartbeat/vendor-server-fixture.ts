@@ -51,11 +51,19 @@ export class VendorServer {
     return { receipt: objectSignerOf(receiptKind, key)(claims), ...beside };
   }
 
+  /** The queries for the public revocation list. */
+  readonly asked: string[] = [];
+  /** What a query for the list is answered; a first one with nothing in it unless a test says otherwise. */
+  publish: (query: URLSearchParams) => string | undefined = () => signedList({ version: 1 });
+
   /** A transport that leads here without a network. */
-  readonly transport: Transport = async ({ body }) => ({
-    status: 200,
-    body: JSON.stringify(this.answer(body)),
-  });
+  readonly transport: Transport = async ({ method, url, body }) => {
+    if (method === 'POST') return { status: 200, body: JSON.stringify(this.answer(body)) };
+    const { search, searchParams } = new URL(url);
+    this.asked.push(search);
+    const list = this.publish(searchParams);
+    return list === undefined ? { status: 404, body: '' } : { status: 200, body: list };
+  };
 }
 
 /** The license id in a token; the fixture trusts it. */

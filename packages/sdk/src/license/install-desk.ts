@@ -22,7 +22,7 @@ import { stateInMemory } from '../state/state-warnings.ts';
 import { activateToken, type ActivationVerdict } from '../token/activate-token.ts';
 import type { Activation } from './activation.ts';
 import type { HeartbeatOptions } from './heartbeat-options.ts';
-import { addressAt } from './server-address.ts';
+import { addressAt, type ServerPage } from './server-address.ts';
 import type { Standing } from './standing.ts';
 
 /** What a desk is opened with. */
@@ -62,7 +62,8 @@ export class InstallDesk {
       knowledge,
       recall: () => recall(state, configuredIn(source)),
       state,
-      url: urlOf(source),
+      url: urlOf(source, 'heartbeat'),
+      listUrl: urlOf(source, '.well-known/signet/revocations'),
       transport: source.transport ?? fetchTransport,
       timeoutSeconds: optionsOf(source).timeoutSeconds ?? TIMEOUT,
       reported: source.reported,
@@ -78,7 +79,7 @@ export class InstallDesk {
     const { stateDir, warn } = source;
     const state = stateDir === undefined ? new MemoryState() : new StateDir(stateDir, warn);
     const desk = new InstallDesk(source, state, await recall(state, configuredIn(source)));
-    if (stateDir === undefined && urlOf(source) !== null) warn(stateInMemory());
+    if (stateDir === undefined && urlOf(source, 'heartbeat') !== null) warn(stateInMemory());
     if (beatsByItself(source)) desk.#beatByItself();
     return desk;
   }
@@ -157,12 +158,12 @@ function optionsOf({ heartbeat }: DeskSource): HeartbeatOptions {
   return heartbeat === undefined || heartbeat === false ? {} : heartbeat;
 }
 
-function urlOf({ server, heartbeat }: DeskSource): string | null {
-  return server === null || heartbeat === false ? null : addressAt(server, 'heartbeat');
+function urlOf({ server, heartbeat }: DeskSource, page: ServerPage): string | null {
+  return server === null || heartbeat === false ? null : addressAt(server, page);
 }
 
 /** A product whose policy asks for no heartbeat sends none by itself, unless its code says how (A08). */
 function beatsByItself(source: DeskSource): boolean {
   const isAskedFor = source.product.enforcement.heartbeat.mode !== 'none';
-  return urlOf(source) !== null && (isAskedFor || source.heartbeat !== undefined);
+  return urlOf(source, 'heartbeat') !== null && (isAskedFor || source.heartbeat !== undefined);
 }

@@ -45,12 +45,17 @@ export async function signAnswer(
   };
 }
 
-/** The whole list with an install's first heartbeat, then what each newer version added (R19, C48). */
+/**
+ * The whole list with an install's first heartbeat, then what each newer version added (R19, C48).
+ * In a file always the whole one: the file before it may be lost, and nothing else can be fetched there.
+ */
 async function revocationsFor(
   { lists }: HeartbeatDeps,
-  { claims: { kid }, revocationsVersion }: ReceivedBeat,
+  { claims: { kid }, revocationsVersion, origin }: ReceivedBeat,
   { knownRevocations }: KeptBeat,
 ): Promise<string | null> {
+  if (origin.byFile)
+    return (await lists.revocations({ version: revocationsVersion, since: null, kid })).text;
   if (knownRevocations !== null && knownRevocations >= revocationsVersion) return null;
   const asked = { version: revocationsVersion, since: knownRevocations, kid };
   return (await lists.revocations(asked)).text;
