@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'packages/domain/src/runtime/install-imports.test.ts'],
     // Loaded once a break and not once a test file; each break is a run of its own.
     isolate: false,
+    // Milliseconds; a machine at full load notices no break.
+    testTimeout: 30_000,
   },
 });
