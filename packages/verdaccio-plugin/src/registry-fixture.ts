@@ -10,11 +10,12 @@ import {
   repositoryRoot,
   runCommand,
 } from '@signet/tooling/process/run-command';
+import { packPlugin } from '../publish/packed-plugin-fixture.ts';
 import { type Installed, npmInstall } from './npm-install-fixture.ts';
 
 const here = new URL('..', import.meta.url).pathname;
 
-/** A real Verdaccio with the plugin, and the real npm client beside it. */
+/** A real Verdaccio with the plugin as it is packed, and the real npm client beside it. */
 export interface Registry {
   publish(name: string): Promise<void>;
   /** Installs a package in an empty project, with the token where a customer keeps it. */
@@ -33,7 +34,8 @@ export async function openRegistry(signet: {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   await mkdir(join(home, 'plugins'));
-  await symlink(here, join(home, 'plugins/verdaccio-signet'));
+  const packed = await packPlugin();
+  await symlink(packed.plugin, join(home, 'plugins/verdaccio-signet'));
   await writeFile(join(home, 'signet.key'), `${signet.apiKey}\n`);
   await writeFile(join(home, 'config.yaml'), await configuration(home, signet));
   const { child, log } = await startVerdaccio(home, port);
@@ -47,6 +49,7 @@ export async function openRegistry(signet: {
       child.kill('SIGTERM');
       await closed;
       await rm(home, { recursive: true });
+      packed.remove();
     },
   };
 }
