@@ -1,6 +1,8 @@
+import { flushCompileCache } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { buildServer } from '@signet/server/build-server';
 import { startJobs } from '@signet/server/jobs/job-list';
+import { loadLateAnswers } from '@signet/server/late-answers';
 import { readEnv } from '@signet/wiring/env';
 import { createLogger } from '@signet/wiring/logger';
 import { openStore, type Store } from '@signet/wiring/open-store';
@@ -24,7 +26,7 @@ export interface ServeOptions extends FleetOptions {
 
 type Call = CommandCall<ServeOptions>;
 
-/** Loading the sign-in holds everything up for a moment; whoever waits for the server to be ready goes before. */
+/** Loading the rest holds everything up for a moment; whoever waits for the server to be ready goes before. */
 const REQUESTS_FIRST_MS = 200;
 
 /** Serves the API and the front-ends until a signal; by default it works on the jobs too. */
@@ -48,7 +50,7 @@ export const run: RunCommand<ServeOptions> = async (call) => {
     await app.listen({ host: env.host, port });
     if (works) await startJobs(wiring.jobs, { ...wiring, publicUrl, logger });
     if (!demo) await setTimeout(REQUESTS_FIRST_MS);
-    wiring.warmUp().catch((error: unknown) => logger.error({ err: error }, 'warming up failed'));
+    warmUp(wiring).catch((error: unknown) => logger.error({ err: error }, 'warming up failed'));
     await tellStart(call, wiring, { dataDir: env.dataDir, publicUrl });
     await stopped;
     await closeInOrder([() => app.close(), wiring.close]);
@@ -58,6 +60,14 @@ export const run: RunCommand<ServeOptions> = async (call) => {
     throw error;
   }
 };
+
+/** Loads what the start did not wait for, so that no request has to. */
+async function warmUp(wiring: Pick<Wiring, 'warmUp'>): Promise<void> {
+  await loadLateAnswers();
+  await wiring.warmUp();
+  // Now and not at the end: a killed server has none, and one that ran for long has forgotten its start.
+  flushCompileCache();
+}
 
 /** Only a demo needs the names, towns and words that a fleet is made of. */
 const loadDemo = () => import('../serve/demo.ts');

@@ -1,14 +1,18 @@
 import type { SignetError } from '@signet/domain/error/signet-error';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT, errorBody, failureOf } from '../api/error-body.ts';
+import { methodsAt } from '../rest/rest-methods.ts';
 import { requestLocale } from './request-locale.ts';
 
 /** Answers every failure with the one body, and logs what was not expected. */
 export function replyToErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => replyWithError(error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    replyWithFailure({ code: 'NOT_FOUND', what: 'path' }, request, reply),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsAt(request.url);
+    return allowed.length === 0
+      ? replyWithFailure({ code: 'NOT_FOUND', what: 'path' }, request, reply)
+      : replyWithMethods(allowed, request, reply);
+  });
 }
 
 /** Answers a thrown value. */
@@ -34,6 +38,16 @@ export function replyWithFailure(
   const { status, body } = failedAnswer(failure, request);
   if ('retryAfter' in failure) reply.header('retry-after', String(failure.retryAfter));
   return reply.status(status).header('cache-control', 'no-store').send(body);
+}
+
+/** A method that a path of REST does not have: 405 names those it has, with the body of an unknown path. */
+export function replyWithMethods(
+  allowed: readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { body } = failedAnswer({ code: 'NOT_FOUND', what: 'path' }, request);
+  return reply.status(405).header('allow', allowed.join(', ')).send(body);
 }
 
 /** The status and body of a failure on REST; its facts stand beside the code, in snake case. */

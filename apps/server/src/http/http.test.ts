@@ -105,6 +105,7 @@ describe('paths', () => {
     [LICENSES, 'PUT', 405],
     [`${LICENSES}/lic_1`, 'DELETE', 405],
     [`${LICENSES}/lic_1/revoke`, 'GET', 405],
+    [`${LICENSES}/preview?a=b`, 'GET', 405],
   ])('%s %s is refused with the one error body', async (url, method, status) => {
     const answer = await server.app.inject({ method, url });
     expect(answer.statusCode).toBe(status);

@@ -3,14 +3,14 @@ import {
   authorizeAnswer,
   cloudAuthorizeInput,
   registryAuthorizeInput,
-} from '../http/authorize-routes.ts';
+} from '../http/answer-authorize.ts';
+import { validateAnswer, validateInput } from '../http/answer-validate.ts';
 import {
   heartbeatAnswer,
   heartbeatAnswerFile,
   heartbeatBody,
   heartbeatFile,
 } from '../http/heartbeat-schema.ts';
-import { validateAnswer, validateInput } from '../http/validate-route.ts';
 import { bodySchema, pathNames, procedureNamed } from './procedure-schemas.ts';
 import { type RestRoute, restRoutes } from './rest-routes.ts';
 import { snakeJsonSchema } from './snake-json-schema.ts';
