@@ -15,6 +15,7 @@ test('C44, C47: the npm token is made, shown once, replaced and revoked, and lea
   await page.goto('/portal/');
   await page.getByRole('link', { name: 'Developer' }).click();
   await page.getByText('There is no token yet.').waitFor();
+  await page.getByText('Ask your vendor which registry the packages come from.').waitFor();
   await page.getByRole('button', { name: 'Make a token…' }).click();
   await page.getByRole('button', { name: 'Make the token' }).dblclick();
   const first = await copied(page);

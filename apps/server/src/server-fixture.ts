@@ -63,6 +63,7 @@ export async function openServer(options: FixtureOptions = {}) {
     registry: {
       registryTokens: stores.registryTokens,
       registryTokenForge: countedRegistryTokens(),
+      npmUrl: null,
     },
     keys: stores.keys,
     key: { clock, keys: stores.keys, forge: testForge },

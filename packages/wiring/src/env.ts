@@ -29,6 +29,7 @@ const schema = z.object({
         .filter((part) => part !== ''),
     ),
   SIGNET_GEOIP_DB: z.string().min(1).optional(),
+  SIGNET_NPM_REGISTRY_URL: url.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -48,6 +49,8 @@ export interface Env {
   readonly trustedProxies: readonly string[];
   /** An MMDB file with cities (R23). */
   readonly geoipDb: string | undefined;
+  /** Where customers install premium packages from; no trailing slash (C44). */
+  readonly npmRegistryUrl: string | undefined;
   readonly logLevel: string;
 }
 
@@ -89,6 +92,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     mailFrom: data.MAIL_FROM ?? 'Signet <signet@localhost>',
     trustedProxies: data.SIGNET_TRUSTED_PROXIES,
     geoipDb: data.SIGNET_GEOIP_DB,
+    npmRegistryUrl: data.SIGNET_NPM_REGISTRY_URL,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -48,7 +48,7 @@ export interface Wiring extends Omit<KeyWiring, 'authSecret'> {
   readonly anomaly: AnomalyDeps;
   readonly locator: IpLocator;
   readonly audit: AuditLog;
-  readonly registry: Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'>;
+  readonly registry: RegistryWiring;
   readonly pulses: PulseStore;
   readonly heartbeat: HeartbeatDeps;
   readonly outbox: MailOutbox;
@@ -110,7 +110,7 @@ export async function wire(env: Env, store: Store, options: WireOptions): Promis
     anomaly,
     locator: openLocator(env.geoipDb, logger),
     audit: createAuditLog(db),
-    registry: registryOf(db),
+    registry: registryOf(db, env),
     pulses,
     heartbeat: wireHeartbeat(store, shared),
     outbox: createMailOutbox(db),
@@ -148,8 +148,14 @@ interface IdentitySettings {
   readonly accounts: AccountStore;
 }
 
-function registryOf(db: Store['database']['db']): Wiring['registry'] {
+interface RegistryWiring extends Pick<RegistryTokenDeps, 'registryTokens' | 'registryTokenForge'> {
+  /** The vendor's npm registry; `null` where none is named. */
+  readonly npmUrl: string | null;
+}
+
+function registryOf(db: Store['database']['db'], { npmRegistryUrl }: Env): RegistryWiring {
   return {
+    npmUrl: npmRegistryUrl ?? null,
     registryTokens: createRegistryTokenStore(db),
     registryTokenForge: randomRegistryTokens,
   };

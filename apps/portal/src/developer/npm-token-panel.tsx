@@ -39,6 +39,15 @@ export function NpmTokenPanel(): JSX.Element {
                 <Button onClick={() => setOpen('revoke')}>{m.portal_npm_revoke()}</Button>
               </Show>
             </div>
+            <h3>{m.portal_npm_use()}</h3>
+            <Show when={found().npmrc} fallback={<p>{m.portal_npm_use_ask()}</p>}>
+              {(lines) => (
+                <>
+                  <p>{m.portal_npm_use_text()}</p>
+                  <code class="code env-sample">{lines().join('\n')}</code>
+                </>
+              )}
+            </Show>
             <Show when={open() === 'new'}>
               <NewToken replaces={found().createdAt !== null} onClose={close} />
             </Show>
@@ -48,13 +57,6 @@ export function NpmTokenPanel(): JSX.Element {
           </>
         )}
       </Loaded>
-      <h3>{m.portal_npm_use()}</h3>
-      <p>{m.portal_npm_use_text()}</p>
-      <code class="code env-sample">
-        {'//npm.example/:_authToken=${'}
-        NPM_REGISTRY_TOKEN
-        {'}'}
-      </code>
     </Panel>
   );
 }

@@ -21,5 +21,7 @@ export interface ApiDeps {
   readonly registry: {
     readonly registryTokens: RegistryTokenStore;
     readonly registryTokenForge: RegistryTokenForge;
+    /** The vendor's npm registry, without a slash at its end; `null` where none is named. */
+    readonly npmUrl: string | null;
   };
 }

@@ -10,16 +10,19 @@ import { valueOf } from '../api-failure.ts';
 import { instant, isoOrNull } from '../instant.ts';
 import { customerOnly } from '../procedures.ts';
 import { t } from '../trpc.ts';
+import { npmrcLines } from './npmrc-lines.ts';
 
 type Ctx = ApiContext & { readonly actor: CustomerActor };
 
 const get = customerOnly
-  .output(z.object({ createdAt: instant.nullable() }))
+  .output(z.object({ createdAt: instant.nullable(), npmrc: z.array(z.string()).nullable() }))
   .query(async ({ ctx }) => {
     const { accountId } = ctx.actor;
-    const { registryTokens } = ctx.deps.registry;
+    const { license, registry } = ctx.deps;
+    const { registryTokens, npmUrl } = registry;
     const token = accountId === null ? undefined : await registryTokens.current(accountId);
-    return { createdAt: isoOrNull(token?.createdAt ?? null) };
+    const npmrc = npmUrl === null ? null : [...npmrcLines(license.catalog, npmUrl)];
+    return { createdAt: isoOrNull(token?.createdAt ?? null), npmrc };
   });
 
 const rotate = customerOnly
