@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCatalog } from './check-catalog.ts';
+import { defineCatalog } from './define-catalog.ts';
 import type { EnforcementPolicy } from './enforcement-policy.ts';
 import { heartbeatStates } from './enforcement-presets.ts';
 import { isEmptyText } from './localized-text.ts';
@@ -79,6 +80,11 @@ describe('A23: numbers at their edges', () => {
     );
   });
 
+  test('a number that is there and says nothing is as one that is not there', () => {
+    const limits = { companies: undefined } as unknown as Tier['limits'] & object;
+    expect(problemsOf(withTier({ limits }))).toEqual([]);
+  });
+
   test('a tier that inherits one of a cycle is not in the cycle', () => {
     const tiers = {
       a: { ...community, inherits: 'b' },
@@ -104,6 +110,16 @@ describe('R1: a policy that falls back names the tier', () => {
   ])('%s', (_, change, problems) => {
     const enforcement = { ...heartbeatStates, ...change } as Product['enforcement'];
     expect(problemsOf({ ...sampleProduct, enforcement })).toEqual(problems);
+  });
+
+  test('a default product that there is not is named, beside those that there are', () => {
+    const products = { a: sampleProduct, b: sampleProduct };
+    expect(checkCatalog(defineCatalog({ defaultProduct: 'c' as 'a', products }))).toMatchObject([
+      {
+        text: { en: '“c” is not declared.' },
+        fix: { en: 'Declare it, or write one of: a, b.' },
+      },
+    ]);
   });
 
   test('every product is checked, by its own name', () => {

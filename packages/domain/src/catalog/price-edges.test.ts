@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { soldProduct } from '../pricing/sale-fixture.ts';
+import { checkCatalog } from './check-catalog.ts';
 import type { Offer, Pricing } from './pricing.ts';
 import { problemsOf } from './problems-fixture.ts';
 import { sampleProduct } from './product-fixture.ts';
@@ -70,6 +71,31 @@ describe('E04, D15, R15: prices at their edges', () => {
       'pricing.offers.rest.campaign.oneTime: campaign-not-lower',
     ]);
   });
+});
+
+test('a limit whose further units have no price has none in any currency', () => {
+  const extraUnits = { sites: undefined } as unknown as Pricing['extraUnits'] & object;
+  expect(problemsOf(priced({ extraUnits }))).toEqual([
+    'pricing.extraUnits.sites.amounts: price-missing',
+    'pricing.extraUnits.sites.amounts: price-missing',
+  ]);
+});
+
+test('a tier that nothing sells is named by its path, whatever the product is called', () => {
+  const products = { 'a.pricing.b': priced({ offers: {} }) };
+  expect(checkCatalog({ defaultProduct: 'a.pricing.b', products }).map(({ path }) => path)).toEqual(
+    ['products.a.pricing.b.tiers.pro'],
+  );
+});
+
+test('E09: ways to pay that are none say what could stand there', () => {
+  const offered = { payment: [], later: ['card'] };
+  const product = priced({ checkoutPaymentMethods: offered });
+  const problems = checkCatalog({ defaultProduct: 'p', products: { p: product } });
+  expect(problems.map(({ text, fix }) => `${text.en} ${fix.en}`)).toEqual([
+    'These are not ways to pay at a checkout: –. Write at least one of these, each once: card, paypal, sepa_debit.',
+    '“later” is not declared. Declare it, or write one of: payment, subscription.',
+  ]);
 });
 
 describe('C29: a support plan at its edges', () => {

@@ -85,3 +85,11 @@ test.each([
 ] as const)('R8: a %s license of a tier with %s has %s', (kind, tier, allowed) => {
   expect(allowedByKind(tier, sampleProduct.kinds[kind], 'domains')).toBe(allowed);
 });
+
+test('R8: a kind with days and no caps of its own allows what the tier does', () => {
+  const rule = { validity: 'days', days: 365, freeSupport: true } as const;
+  expect([allowedByKind(3, rule, 'domains'), allowedByKind('unlimited', rule, 'domains')]).toEqual([
+    3,
+    'unlimited',
+  ]);
+});
