@@ -89,7 +89,8 @@ test('a tier that nothing sells is named by its path, whatever the product is ca
 });
 
 test('E09: a mode of a checkout that is none says which there are', () => {
-  const product = priced({ checkoutPaymentMethods: { ...{ later: ['card'] } } });
+  const checkoutPaymentMethods: object = { later: ['card'] };
+  const product = priced({ checkoutPaymentMethods });
   expect(checkCatalog({ defaultProduct: 'p', products: { p: product } })).toMatchObject([
     {
       text: { en: '“later” is not declared.' },
