@@ -18,10 +18,10 @@ beforeEach(async () => {
 /** The sdk of an install in front of this server, over its own routes. */
 async function install(token: string | undefined, stateDir = freshFolder()) {
   const [seen, loses]: [string[], { next: boolean }] = [[], { next: false }];
-  const transport: Transport = async ({ method, url, body }) => {
+  const transport: Transport = async ({ method, url, body, idempotencyKey = '' }) => {
     const { pathname, search } = new URL(url);
     const payload = method === 'GET' ? {} : { payload: body };
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
     const asked = { method, url: `${pathname}${search}`, headers, ...payload };
     const response = await server.app.inject(asked);
     seen.push(asked.url);
@@ -140,6 +140,22 @@ describe('the sdk and this server', () => {
       expect([seen.error, seen.verdict('www.acme.ro').allowed]).toEqual([null, true]);
       expect(await seen.heartbeat()).toMatchObject({ ok: true, revoked: false, token: 'kept' });
     }
+  });
+
+  test('B36, R11: a handover whose answer was lost is made up for by the next try', async () => {
+    const { license: record, token } = await server.issue();
+    const { license, loses } = await install(token);
+    await license.heartbeat();
+    const consent = { confirmation_from_old: true, confirmation_from_new: true };
+    const to = { new_customer_email: 'bogdan@nou.ro', ...consent };
+    expect((await server.act(record.id, 'transfer', to)).status).toBe(200);
+    for (let lost = 0; lost < 2; lost += 1) {
+      loses.next = true;
+      expect(await license.heartbeat()).toMatchObject({ ok: false });
+    }
+    expect(await license.heartbeat()).toMatchObject({ ok: true, token: 'handed-over' });
+    expect(await license.heartbeat()).toMatchObject({ revoked: false, token: 'kept' });
+    expect(license.error).toBeNull();
   });
 
   test('R19, C48: the part of the revocation list whose answer was lost is fetched with a later heartbeat', async () => {

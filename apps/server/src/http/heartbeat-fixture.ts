@@ -33,8 +33,8 @@ export async function openHeartbeats(options: FixtureOptions = {}) {
     const asked = { customer_email: 'ana@acme.ro', tier: 'pro', domain_binding: ['acme.ro'] };
     return (await send(LICENSES, { ...asked, ...change })).body;
   };
-  const beat = (token: string, change: object = {}) =>
-    send('/heartbeat', { ...beatOf(token), ...change }, {});
+  const beat = (token: string, change: object = {}, headers: object = {}) =>
+    send('/heartbeat', { ...beatOf(token), ...change }, headers);
   const act = (id: string, action: string, payload: object = {}) =>
     send(`${LICENSES}/${id}/${action}`, payload);
   /** What a receipt says, once its signature has held. */

@@ -182,6 +182,46 @@ describe('B36, R11: a transferred license', () => {
     expect(server.receiptOf(onSuccessor)).toMatchObject({ sub: moved.license.id, revoked: false });
   });
 
+  test('hands the same token over again to a request that is sent again, until the install is seen with it', async () => {
+    const keyed = (key: string, change: object = {}) =>
+      server.beat(token, change, { 'idempotency-key': key });
+    await server.beat(token);
+    await transfer();
+    const { body: first } = await keyed('try-1', { nonce: 'n1' });
+    server.clock.time += DAY;
+    const { body: again } = await keyed('try-1', { nonce: 'n2' });
+    expect(again.token).toBe(first.token);
+    expect(server.receiptOf(again)).toMatchObject({ nonce: 'n2', revoked: false });
+    // Without the key, with another one, or from another install it was handed over once.
+    for (const { body } of [
+      await server.beat(token),
+      await keyed('try-2'),
+      await keyed('try-1', { install_id: 'other' }),
+      await keyed('x'.repeat(256)),
+    ]) {
+      expect(body).toMatchObject({ revoked: true, reason: 'transferred' });
+      expect(body.token).toBeUndefined();
+    }
+    await server.beat(first.token);
+    expect((await keyed('try-1')).body).toMatchObject({ revoked: true, reason: 'transferred' });
+    const rows = await server.stores.auditLog.ofTarget(license.id, 9);
+    expect(rows.filter(({ action }) => action === 'license.hand_over')).toHaveLength(1);
+  });
+
+  test('by file: the same file again is the same request', async () => {
+    const carry = async (nonce: string) => {
+      const body = { ...beatOf(token), nonce };
+      const file = { kind: 'signet-heartbeat-request', version: 1, body };
+      return (await server.send('/heartbeat/file', file, as.operator('support'))).body.body;
+    };
+    await carry('n1');
+    await transfer();
+    const first = await carry('n2');
+    expect(first.token).toBeDefined();
+    expect((await carry('n2')).token).toBe(first.token);
+    expect(await carry('n3')).toMatchObject({ revoked: true, reason: 'transferred' });
+  });
+
   test('of twenty beats at once exactly one is handed the token', async () => {
     await server.beat(token);
     await transfer();

@@ -24,7 +24,8 @@ export function heartbeatRoutes(app: FastifyInstance, deps: ServerDeps): void {
   app.post('/heartbeat', async (request, reply) => {
     const body = readBody(request, heartbeatBody);
     const from = { network: truncateIp(request.ip), place: deps.locator.locate(request.ip) };
-    return answer(deps, { body, ...from, byFile: false }, { request, reply });
+    const beat = { body, ...from, byFile: false, requestKey: requestKeyOf(request) };
+    return answer(deps, beat, { request, reply });
   });
   app.post('/heartbeat/file', async (request, reply) => {
     await requireSession(deps, request);
@@ -32,7 +33,7 @@ export function heartbeatRoutes(app: FastifyInstance, deps: ServerDeps): void {
     // The address is that of whoever carried the file, not the install's.
     const said = await answer(
       deps,
-      { body, network: null, place: null, byFile: true },
+      { body, network: null, place: null, byFile: true, requestKey: `file ${body.nonce}` },
       { request, reply },
     );
     reply.header('content-disposition', 'attachment; filename="signet-heartbeat-answer.json"');
@@ -54,6 +55,15 @@ async function answer(
   const received = await receiveHeartbeat(heartbeat, readHeartbeat(body), origin);
   reply.header('cache-control', 'no-store');
   return writeHeartbeat(valueOf(received));
+}
+
+/** More than a key may have (contract); a longer one is as good as none, because a heartbeat is answered. */
+const LONGEST_KEY = 255;
+
+/** The caller's key for a heartbeat that it sends again where no answer came. */
+function requestKeyOf({ headers }: FastifyRequest): string | null {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY ? key : null;
 }
 
 function readBody<Schema extends z.ZodType>(

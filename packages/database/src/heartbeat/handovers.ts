@@ -22,6 +22,7 @@ export async function findHandover(
       successorId: row.successor_id,
       jti: row.jti,
       at: toUnix(row.handed_over_at),
+      requestKey: row.request_key,
     }
   );
 }
@@ -32,7 +33,7 @@ export async function handOver(
   handover: Handover,
   origin: Parameters<PulseStore['handOver']>[1],
 ): Promise<boolean> {
-  const { licenseId, installId, successorId, jti, at } = handover;
+  const { licenseId, installId, successorId, jti, at, requestKey } = handover;
   return db.transaction().execute(async (transaction) => {
     const written = await transaction
       .insertInto('token_handovers')
@@ -42,6 +43,7 @@ export async function handOver(
         successor_id: successorId,
         jti,
         handed_over_at: toDate(at),
+        request_key: requestKey,
       })
       .onConflict((conflict) => conflict.column('license_id').doNothing())
       .returning('license_id')

@@ -62,5 +62,6 @@ export interface HeartbeatTables {
     successor_id: LicenseId;
     jti: string;
     handed_over_at: Date;
+    request_key: string | null;
   };
 }

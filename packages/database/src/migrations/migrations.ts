@@ -9,6 +9,7 @@ import { signedLists } from './0007-signed-lists.ts';
 import { reminders } from './0008-reminders.ts';
 import { registryTokens } from './0009-registry-tokens.ts';
 import { keyMails } from './0010-key-mails.ts';
+import { handoverRequests } from './0011-handover-requests.ts';
 
 /** Migrations by name; they run in the order of their names, each once. */
 export type MigrationList = Readonly<Record<string, Migration>>;
@@ -25,4 +26,5 @@ export const migrations: MigrationList = {
   '0008-reminders': reminders,
   '0009-registry-tokens': registryTokens,
   '0010-key-mails': keyMails,
+  '0011-handover-requests': handoverRequests,
 };

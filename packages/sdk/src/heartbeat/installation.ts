@@ -145,7 +145,13 @@ export class Installation {
     const nonce = this.#nonces.take();
     const signal = this.#signal();
     try {
-      const response = await transport({ method: 'POST', url, body: this.#body(nonce), signal });
+      const response = await transport({
+        method: 'POST',
+        url,
+        body: this.#body(nonce),
+        idempotencyKey: this.#nonces.attempt,
+        signal,
+      });
       const answer = response.status === 200 ? readAnswer(parseJson(response.body)) : undefined;
       if (answer === undefined) return diagnoseResponse(response);
       return await this.#absorb(answer, { nonces: [nonce], isFile: false });
@@ -160,6 +166,7 @@ export class Installation {
     const { knowledge, receipt, token } = absorbed.value;
     await this.learn(knowledge);
     if (arrival.isFile) await this.#nonces.use(receipt.nonce);
+    else this.#nonces.settle();
     const { iat: at, revoked, reason = null, state, next_in_seconds: nextInSeconds } = receipt;
     return { ok: true, at, revoked, reason, state, token, nextInSeconds };
   }

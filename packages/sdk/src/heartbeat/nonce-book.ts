@@ -10,6 +10,7 @@ const NONCE_BYTES = 18;
 export class NonceBook {
   readonly #state: StateStore;
   #next = fresh();
+  #attempt = fresh();
 
   constructor(state: StateStore) {
     this.#state = state;
@@ -25,6 +26,16 @@ export class NonceBook {
     const nonce = this.#next;
     this.#next = fresh();
     return nonce;
+  }
+
+  /** What all tries of a heartbeat share, until one of them is answered: an answer may be lost on its way. */
+  get attempt(): string {
+    return this.#attempt;
+  }
+
+  /** A heartbeat was answered: the next one is another. */
+  settle(): void {
+    this.#attempt = fresh();
   }
 
   /** A nonce for a file, kept until its answer comes back. */

@@ -5,6 +5,8 @@ export interface HeartbeatRequest {
   readonly url: string;
   /** JSON, exactly as `telemetryPreview` shows it; empty where nothing is sent. */
   readonly body: string;
+  /** Goes into the `Idempotency-Key` header: the same for every try of a heartbeat until one is answered. */
+  readonly idempotencyKey?: string;
   /** Aborts when the time is up or the license is closed. */
   readonly signal: AbortSignal;
 }
@@ -27,15 +29,11 @@ export type Transport = (request: HeartbeatRequest) => Promise<HeartbeatResponse
 const MAX_ANSWER = 24 * 1024 * 1024;
 
 /** Sends by the global `fetch`; follows no redirect, because none of ours redirects. */
-export const fetchTransport: Transport = async ({ method, url, body, signal }) => {
-  const asked =
-    method === 'GET'
-      ? { method }
-      : {
-          method,
-          body,
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-        };
+export const fetchTransport: Transport = async (request) => {
+  const { method, url, body, signal, idempotencyKey: key } = request;
+  const keyed = key === undefined ? {} : { 'idempotency-key': key };
+  const json = { 'content-type': 'application/json', accept: 'application/json', ...keyed };
+  const asked = method === 'GET' ? { method } : { method, body, headers: json };
   const response = await fetch(url, { ...asked, signal, redirect: 'manual' });
   const retryAfter = Number(response.headers.get('retry-after') ?? 'none');
   return {

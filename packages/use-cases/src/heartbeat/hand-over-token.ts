@@ -3,11 +3,13 @@ import { resendLicense } from '@signet/domain/license/resend-license';
 import { mintOf, productNamed } from '../license/mint-of.ts';
 import { renderToken } from '../license/render-token.ts';
 import type { KnownLicense } from '../ports/known-licenses.ts';
+import { isSameRequest } from './handover-request.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 
 /** Who is handed a token, in which request. */
 export interface Receiver {
   readonly installId: string;
+  readonly requestKey: string | null;
   readonly requestId: string;
   readonly at: number;
 }
@@ -17,7 +19,8 @@ export const overtaken = Symbol('overtaken');
 
 /**
  * Carries a handover out and answers the token's text: the next generation is committed before it
- * leaves, a successor's token is handed over once, and any other is rendered from its record (R6, R11).
+ * leaves, a successor's token is handed over once, and any other is rendered from its record (R6,
+ * R11). The request that was handed a token is answered with the same one when it is sent again.
  */
 export async function handOverToken(
   deps: HeartbeatDeps,
@@ -26,13 +29,16 @@ export async function handOverToken(
 ): Promise<string | typeof overtaken> {
   if (handOver.kind === 'sign') return signNext(deps, { license, version }, receiver);
   if (handOver.cause === 'generation') return renderToken(deps.license, license.jti);
-  const { installId, requestId, at } = receiver;
+  const { installId, requestKey, requestId, at } = receiver;
   const successor = await deps.license.licenses.find(handOver.licenseId);
   if (successor === undefined) throw new Error(`${license.id} has no successor`);
   const { id: successorId, jti } = successor.license;
+  const before = await deps.pulses.findHandover(license.id);
+  if (before !== undefined)
+    return isSameRequest(before, receiver) ? renderToken(deps.license, before.jti) : overtaken;
   const token = await renderToken(deps.license, jti);
   const isFirst = await deps.pulses.handOver(
-    { licenseId: license.id, installId, successorId, jti, at },
+    { licenseId: license.id, installId, successorId, jti, at, requestKey },
     { actor: { kind: 'install', id: installId }, requestId },
   );
   return isFirst ? token : overtaken;

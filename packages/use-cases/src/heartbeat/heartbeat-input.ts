@@ -20,6 +20,11 @@ export interface HeartbeatOrigin {
   /** Where that address is, coarsely; `null` when unknown (R23). */
   readonly place: Place | null;
   readonly byFile: boolean;
+  /**
+   * The caller's own key for a request that it may send again because no answer came; `null` for
+   * none. A file is its own.
+   */
+  readonly requestKey: string | null;
 }
 
 /** What a heartbeat is answered; absent parts are `null`. */

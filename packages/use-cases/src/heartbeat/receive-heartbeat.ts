@@ -69,14 +69,16 @@ async function settle(
   const { installId, acceptedKids } = beat.input;
   // No list of releases is known here: what a version entitles to is the install's own to judge.
   const seen = { installId, claims: beat.claims, acceptedKids, version: null };
+  const { requestId, requestKey } = beat.origin;
+  const request = { installId, requestKey };
   for (let [attempt, version] = [1, licenseVersion]; ; attempt += 1) {
     const known = await deps.facts.of(beat.licenseId, version);
     if (attempt === 1 && isSuspicious(beat, known, knownRevocations))
       deps.watch.suspect(known.license.id);
-    const answer = answerBeat(seen, await beatFacts(deps, known), beat.now);
+    const answer = answerBeat(seen, await beatFacts(deps, known, request), beat.now);
     const { handOver } = answer;
     if (handOver === null) return { answer, token: null };
-    const receiver = { installId, requestId: beat.origin.requestId, at: beat.now };
+    const receiver = { ...request, requestId, at: beat.now };
     const token = await handOverToken(deps, known, { handOver, receiver });
     if (token !== overtaken) return { answer, token };
     if (attempt === ATTEMPTS) return { answer: { ...answer, handOver: null }, token: null };

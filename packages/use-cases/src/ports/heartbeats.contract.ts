@@ -143,6 +143,7 @@ export function heartbeatsContract(stores: () => Stores): void {
         successorId: successor.id,
         jti: successor.jti,
         at: sampleNow,
+        requestKey: 'request-1',
       };
       expect(await pulses.findHandover(old.id)).toBeUndefined();
       const origin = { actor: sampleActor, requestId: 'req_7' };

@@ -29,6 +29,8 @@ export interface Handover {
   readonly successorId: LicenseId;
   readonly jti: string;
   readonly at: UnixSeconds;
+  /** The request that it answered, by a key of the caller's; `null` for a request without one. */
+  readonly requestKey: string | null;
 }
 
 /** What rolling up did. */
