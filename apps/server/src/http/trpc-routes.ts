@@ -1,42 +1,20 @@
-import type { TRPCError } from '@trpc/server';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
-import { type AppRouter, appRouter } from '../api/app-router.ts';
-import { BODY_LIMIT, failureOf } from '../api/error-body.ts';
+import { lateAnswers } from '../late-answers.ts';
 import type { ServerDeps } from '../server-deps.ts';
-import { apiContextOf } from './api-context-of.ts';
-
-/** Calls in one batch; tRPC's default takes thousands. */
-const MAXIMUM_BATCH = 10;
+import { compressAnswers } from './compress-answers.ts';
 
 /** The procedures for the front-ends and the typed client. */
 export async function trpcRoutes(app: FastifyInstance, deps: ServerDeps): Promise<void> {
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      createContext: ({ req, res }) => apiContextOf(deps, req, res),
-      maxBodySize: BODY_LIMIT,
-      maxBatchSize: MAXIMUM_BATCH,
-      // Queries may come by POST, so that what a person typed stays out of URLs.
-      allowMethodOverride: true,
-      responseMeta: ({ errors, info }) => outOfReach(errors, info?.calls.length ?? 1),
-      onError: ({ error, path, req }) => {
-        const { code } = failureOf(error);
-        const err = error.cause ?? error;
-        if (code === 'INTERNAL') req.log.error({ err, path }, 'unexpected failure');
-        if (code === 'UNAVAILABLE') req.log.warn({ err, path }, 'out of reach for now');
-      },
-    },
-  } satisfies FastifyTRPCPluginOptions<AppRouter>);
-}
-
-/** tRPC takes whatever was thrown for a 500; a store that is out of reach is a 503 with `Retry-After`. */
-function outOfReach(errors: readonly TRPCError[], calls: number) {
-  const waits = errors.map(failureOf).flatMap((failure) => {
-    return failure.code === 'UNAVAILABLE' ? [failure.retryAfter] : [];
+  await app.register(async (scope) => {
+    compressAnswers(scope);
+    // The procedures read bodies themselves.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
+      const { answerTrpc } = await lateAnswers.trpc();
+      await answerTrpc(deps, request.params.path, { request, reply });
+    });
   });
-  if (waits.length === 0) return {};
-  const headers = { 'retry-after': String(Math.max(...waits)) };
-  return waits.length === calls ? { status: 503, headers } : { headers };
 }
