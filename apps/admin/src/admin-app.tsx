@@ -1,7 +1,9 @@
 import { Navigate, Route, Router } from '@solidjs/router';
 import { lazy, Suspense, type ParentProps } from 'solid-js';
 import { AdminFrame } from './frame/admin-frame.tsx';
+import { preloadLicenses } from './license/license-list.ts';
 import { LicensesPage } from './license/licenses-page.tsx';
+import { preloadMe } from './session/use-session.ts';
 
 const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
 const IssuePage = lazy(() => import('./license/issue/issue-drawer.tsx'));
@@ -14,9 +16,9 @@ export function AdminApp() {
   return (
     <Router base="/admin" root={Waiting} scrollRestoration>
       <Route path="/signin" component={SignInPage} />
-      <Route component={AdminFrame}>
+      <Route component={AdminFrame} preload={preloadMe}>
         <Route path="/" component={() => <Navigate href="/licenses" />} />
-        <Route path="/licenses" component={LicensesPage}>
+        <Route path="/licenses" component={LicensesPage} preload={preloadLicenses}>
           <Route path="/" />
           <Route path="/new" component={IssuePage} />
         </Route>

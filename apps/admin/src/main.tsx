@@ -6,4 +6,5 @@ import './app.css';
 startDisplay();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-render(() => <AdminApp />, root);
+// In a task of its own, so that a slow phone breathes between loading the code and running it.
+setTimeout(() => render(() => <AdminApp />, root));

@@ -1,5 +1,6 @@
 import { apiError } from '@signet/ui/api/api-error';
 import { Shell } from '@signet/ui/frame/shell.tsx';
+import { useNextTask } from '@signet/ui/frame/use-next-task';
 import { m } from '@signet/ui/messages';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, lazy, Show, Suspense, type ParentProps } from 'solid-js';
@@ -15,6 +16,7 @@ export function AdminFrame(props: ParentProps) {
   const me = useMe();
   const navigate = useNavigate();
   const location = useLocation();
+  const isFramed = useNextTask();
   const known = () => me.data;
   const odd = useQuery(() => ({
     ...ask.anomaly.list({ severity: 'actionable', limit: 1 }),
@@ -50,7 +52,9 @@ export function AdminFrame(props: ParentProps) {
         onSignOut: () => void leave(),
       }}
     >
-      <Suspense>{props.children}</Suspense>
+      <Show when={isFramed()}>
+        <Suspense>{props.children}</Suspense>
+      </Show>
       <Show when={sessionGate.ended()}>
         <Suspense>
           <SessionEndedDialog email={known()?.email} />

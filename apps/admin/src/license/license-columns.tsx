@@ -1,6 +1,5 @@
 import type { Column } from '@signet/ui/data/table-props';
 import { Time } from '@signet/ui/data/time.tsx';
-import { Tip } from '@signet/ui/data/tip.tsx';
 import { Button } from '@signet/ui/form/button.tsx';
 import { m } from '@signet/ui/messages';
 import { Freshness } from '@signet/ui/state/freshness.tsx';
@@ -39,6 +38,7 @@ export const licenseColumns = (
     id: 'tier',
     header: m.word_tier(),
     sortable: true,
+    room: 'medium',
     plainOnCard: true,
     cell: (license) => (
       <span class="whitespace-nowrap">
@@ -66,23 +66,15 @@ export const licenseColumns = (
     id: 'heartbeat',
     header: m.word_heartbeat(),
     cell: ({ heartbeat }) => (
-      <Freshness freshness={heartbeat.freshness} at={heartbeat.lastAt ?? undefined} />
+      <Freshness short freshness={heartbeat.freshness} at={heartbeat.lastAt ?? undefined} />
     ),
   },
   {
     id: 'issued',
     header: m.word_issued(),
     sortable: true,
-    cell: (license) => <Time at={license.issuedAt} />,
-  },
-  {
-    id: 'kid',
-    header: m.word_kid_short(),
-    cell: ({ kid }) => (
-      <Tip text={`${m.word_kid()} ${kid}`}>
-        <code>{kid.length > 8 ? `…${kid.slice(-5)}` : kid}</code>
-      </Tip>
-    ),
+    room: 'wide',
+    cell: (license) => <Time show="short" at={license.issuedAt} />,
   },
   {
     id: 'actions',

@@ -1,11 +1,21 @@
 import { licenseStatuses } from '@signet/domain/license/license';
 import { m } from '@signet/ui/messages';
-import { anyOf, oneOf, sortBy, text, type Codec, type ListState } from '@signet/ui/url/list-state';
+import {
+  anyOf,
+  oneOf,
+  readState,
+  sortBy,
+  text,
+  type Codec,
+  type ListState,
+  type Query,
+} from '@signet/ui/url/list-state';
 import { useListState } from '@signet/ui/url/use-list-state';
 import { useLocation, useSearchParams } from '@solidjs/router';
 import { keepPreviousData } from '@tanstack/solid-query';
 import { createEffect } from 'solid-js';
 import { ask } from '../api/api.ts';
+import { askEarly } from '../api/ask-early.ts';
 import { useQuery } from '../api/use-query.ts';
 
 /** A license of the list. */
@@ -64,7 +74,7 @@ export function useLicenseList() {
   const { state, change } = useListState(licenseShape);
   const [query] = useSearchParams();
   const location = useLocation();
-  const cursor = () => (typeof query['cursor'] === 'string' ? query['cursor'] : undefined);
+  const cursor = () => cursorOf(query);
   const from = () => (cursor() === undefined ? 1 : Math.max(1, Number(query['from']) || 1));
   const answer = useQuery(() => ({
     ...ask.license.list(inputOf(state, cursor())),
@@ -100,6 +110,12 @@ export function useLicenseList() {
 
 export type LicenseList = ReturnType<typeof useLicenseList>;
 
+/** Asks for the list of an address before its page is drawn. */
+export function preloadLicenses({ location }: { readonly location: { readonly query: Query } }) {
+  const state = readState(licenseShape, location.query);
+  askEarly(ask.license.list(inputOf(state, cursorOf(location.query))));
+}
+
 /** The title of a column the server can sort by. */
 export function sortWord(by: string): string {
   const titles: Readonly<Record<string, () => string>> = {
@@ -112,6 +128,8 @@ export function sortWord(by: string): string {
   };
   return (titles[by] ?? m.word_issued)().toLowerCase();
 }
+
+const cursorOf = ({ cursor }: Query) => (typeof cursor === 'string' ? cursor : undefined);
 
 function inputOf(state: LicenseListState, cursor: string | undefined) {
   const some = <T>(values: readonly T[]) => (values.length === 0 ? undefined : [...values]);

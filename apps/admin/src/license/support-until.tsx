@@ -9,9 +9,10 @@ export function SupportUntil(props: { readonly until: string | null }) {
   return (
     <Show when={props.until} fallback={<span class="soft">{m.support_none()}</span>}>
       {(until) => (
-        <Show when={Date.parse(until()) <= now()} fallback={<Time at={until()} />}>
+        <Show when={Date.parse(until()) <= now()} fallback={<Time show="short" at={until()} />}>
           <span class="soft whitespace-nowrap">
-            {m.support_ended()} <Time at={until()} />
+            <span class="card-word">{m.support_ended()} </span>
+            <Time show="short" at={until()} note={m.support_ended()} />
           </span>
         </Show>
       )}

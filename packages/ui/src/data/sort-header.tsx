@@ -14,6 +14,7 @@ export interface SortHeaderProps {
     readonly header: string;
     readonly sortable?: boolean;
     readonly look?: string;
+    readonly room?: string;
   };
   readonly sort?: Sort | undefined;
   readonly onSort?: ((sort: Sort) => void) | undefined;
@@ -32,12 +33,7 @@ export function SortHeader(props: SortHeaderProps): JSX.Element {
     props.onSort?.({ by: props.column.id, descending: sort !== undefined && !sort.descending });
   };
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      class={cellClass(props.column.look)}
-      aria-sort={direction()}
-    >
+    <th scope="col" role="columnheader" class={cellClass(props.column)} aria-sort={direction()}>
       <Show
         when={props.column.sortable === true && props.onSort !== undefined}
         fallback={
@@ -60,8 +56,12 @@ export function SortHeader(props: SortHeaderProps): JSX.Element {
   );
 }
 
-/** The class of a cell for its column's look. */
-export function cellClass(look: string | undefined): string | undefined {
-  if (look === undefined) return undefined;
-  return look === 'actions' ? 'cell-tight cell-actions' : `cell-${look}`;
+/** The classes of a cell for its column's look and for the room that it takes. */
+export function cellClass({ look, room }: SortHeaderProps['column']): string | undefined {
+  const classes = [
+    ...(look === undefined ? [] : [`cell-${look}`]),
+    ...(look === 'actions' ? ['cell-tight'] : []),
+    ...(room === undefined ? [] : [`cell-${room}`]),
+  ];
+  return classes.length === 0 ? undefined : classes.join(' ');
 }

@@ -13,6 +13,11 @@ export interface Column<Row> {
    * (whole on the row's page); `actions` for the row menu.
    */
   readonly look?: 'end' | 'tight' | 'clip' | 'actions';
+  /**
+   * The least room in which the column is shown; without it, always. `wide`: windows from 1200 px ·
+   * `medium`: from 1100 px, and on cards. What is left out stands on the row's page.
+   */
+  readonly room?: 'wide' | 'medium';
   /** On a phone's card the header is not repeated before the value. */
   readonly plainOnCard?: boolean;
 }

@@ -1,10 +1,13 @@
-import { A } from '@solidjs/router';
-import { For, Show, type JSX } from 'solid-js';
+import { useResolvedPath } from '@solidjs/router';
+import { Show, type JSX } from 'solid-js';
 import { m } from '../messages.ts';
 import { cellClass } from './sort-header.tsx';
 import type { Column, TableProps } from './table-props.ts';
 
-/** One row: a check, the header cell with the row's link, then the other cells. */
+/**
+ * One row: a check, the header cell with the row's link, then the other cells. A page draws fifty of
+ * these while a phone is still starting, so it is made of as few parts as will do.
+ */
 export function TableRow<Row>(props: {
   readonly row: Row;
   readonly table: TableProps<Row>;
@@ -28,22 +31,38 @@ export function TableRow<Row>(props: {
           </td>
         )}
       </Show>
-      <For each={props.table.columns}>
-        {(column, index) => (
-          <Show when={index() === 0} fallback={<Cell column={column} row={props.row} />}>
-            <th scope="row" role="rowheader">
-              <Show when={props.table.rowHref} fallback={column.cell(props.row)}>
-                {(href) => (
-                  <A href={href()(props.row)} class="row-link" data-row-link>
-                    {column.cell(props.row)}
-                  </A>
-                )}
-              </Show>
-            </th>
-          </Show>
-        )}
-      </For>
+      {props.table.columns.map((column, index) =>
+        index === 0 ? (
+          <HeaderCell column={column} row={props.row} href={props.table.rowHref} />
+        ) : (
+          <Cell column={column} row={props.row} />
+        ),
+      )}
     </tr>
+  );
+}
+
+function HeaderCell<Row>(props: {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly href: ((row: Row) => string) | undefined;
+}): JSX.Element {
+  return (
+    <th scope="row" role="rowheader" class={cellClass(props.column)}>
+      <Show when={props.href} fallback={props.column.cell(props.row)}>
+        {(href) => <RowLink href={href()(props.row)}>{props.column.cell(props.row)}</RowLink>}
+      </Show>
+    </th>
+  );
+}
+
+/** The router follows any link of its own; its component would also watch which of them is the current page. */
+function RowLink(props: { readonly href: string; readonly children: JSX.Element }): JSX.Element {
+  const address = useResolvedPath(() => props.href);
+  return (
+    <a href={address()} class="row-link" data-row-link>
+      {props.children}
+    </a>
   );
 }
 
@@ -53,7 +72,7 @@ function Cell<Row>(props: { readonly column: Column<Row>; readonly row: Row }): 
       ? undefined
       : props.column.header;
   return (
-    <td role="cell" class={cellClass(props.column.look)} data-label={label()}>
+    <td role="cell" class={cellClass(props.column)} data-label={label()}>
       {props.column.cell(props.row)}
     </td>
   );

@@ -1,5 +1,5 @@
-import { createSignal, Show, type JSX } from 'solid-js';
-import { placeBeside } from '../overlay/place-beside.ts';
+import type { JSX } from 'solid-js';
+import { tipHost } from './tip-bubble.ts';
 
 export interface TipProps {
   /** Shown on hover and on focus, and always readable for assistive technology. */
@@ -9,36 +9,10 @@ export interface TipProps {
 
 /** A remark on a word: hover or focus shows it, Esc hides it, and it may be hovered itself (WCAG 1.4.13). */
 export function Tip(props: TipProps): JSX.Element {
-  const [open, setOpen] = createSignal(false);
-  let host: HTMLSpanElement | undefined;
-  const show = (bubble: HTMLElement) =>
-    queueMicrotask(() => {
-      if (host === undefined || !bubble.isConnected) return;
-      bubble.showPopover();
-      placeBeside(host, bubble);
-    });
   return (
-    <span
-      ref={(element) => (host = element)}
-      class="tip-host"
-      tabindex="0"
-      onPointerEnter={() => setOpen(true)}
-      onPointerLeave={() => setOpen(false)}
-      onFocus={() => setOpen(true)}
-      onBlur={() => setOpen(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open()) return;
-        event.stopPropagation();
-        setOpen(false);
-      }}
-    >
+    <span ref={(host) => tipHost(host, () => props.text)} class="tip-host" tabindex="0">
       {props.children}
       <span class="hidden-text"> ({props.text})</span>
-      <Show when={open()}>
-        <span class="tip" popover="manual" aria-hidden="true" ref={show}>
-          {props.text}
-        </span>
-      </Show>
     </span>
   );
 }

@@ -18,8 +18,11 @@ export function useNow(): () => number {
   return instant;
 }
 
-const [zone, setZone] = createSignal(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+let zone: string | undefined;
 
-/** The IANA time zone dates are shown in: the person's saved one, else the browser's. */
-export const timeZone = zone;
-export const setTimeZone = setZone;
+/**
+ * The IANA time zone dates are shown in: the browser's. The first use of a browser's calendars and
+ * numbers takes a phone as long as drawing a page; until then this asks for none.
+ */
+export const timeZone = (): string =>
+  (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);

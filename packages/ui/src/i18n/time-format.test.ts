@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatInstant, formatRelative } from './time-format.ts';
+import { formatDate, formatInstant, formatRelative, formatRelativeShort } from './time-format.ts';
 
 const now = Date.UTC(2026, 10, 22, 10, 0);
 const hour = 3_600_000;
@@ -22,6 +22,17 @@ describe('formatRelative (U13)', () => {
     [-800 * day, '2 years ago'],
   ])('%i ms from now', (gap, expected) => {
     expect(formatRelative(now + gap, now, 'en')).toBe(expected);
+  });
+
+  test.each([
+    ['en', -59_999, undefined],
+    ['en', -33 * 60_000, '33 min. ago'],
+    ['en', -9 * day, '9 days ago'],
+    ['en', 400 * day, 'in 13 mo.'],
+    ['ro', -47 * hour, 'acum 47 h'],
+    ['ro', day * 23, 'peste 23 de zile'],
+  ])('short, in %s, %i ms from now', (locale, gap, expected) => {
+    expect(formatRelativeShort(now + gap, now, locale)).toBe(expected);
   });
 
   test.each([

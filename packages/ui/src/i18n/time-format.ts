@@ -14,13 +14,21 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[]
 
 /** "9 days ago", "in 23 days"; under a minute either way answers undefined, for the caller's "just now". */
 export function formatRelative(at: number, now: number, locale: string): string | undefined {
-  const gap = at - now;
+  return relative(at - now, relativeFormat(locale));
+}
+
+/** "33 min. ago", "in 2 mo.": the same for narrow columns. */
+export function formatRelativeShort(at: number, now: number, locale: string): string | undefined {
+  return relative(at - now, relativeShortFormat(locale));
+}
+
+function relative(gap: number, format: Intl.RelativeTimeFormat): string | undefined {
   const size = Math.abs(gap);
   if (size < minute) return undefined;
   const unit = units.find(([, , below]) => size < below);
   if (unit === undefined) return undefined;
   const amount = Math.trunc(gap / unit[1]);
-  return relativeFormat(locale).format(amount, unit[0]);
+  return format.format(amount, unit[0]);
 }
 
 /** "13 Nov 2026, 10:14 EET": day, minute and zone, because a deadline without a zone is a trap. */
@@ -34,6 +42,10 @@ export function formatDate(at: number, locale: string, zone: string): string {
 }
 
 const relativeFormat = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+
+const relativeShortFormat = kept(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }),
+);
 
 const calendarDay = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Show, type JSX } from 'solid-js';
 import { menuKeyTarget } from './menu-keys.ts';
 import { MenuLine, type MenuItem } from './menu-line.tsx';
 import { usePopover } from './use-popover.ts';
@@ -16,6 +16,8 @@ export interface MenuProps {
 
 /** A menu button per APG, on the popover API: arrows, Home, End, first letters, Esc; the focus comes back. */
 export function Menu(props: MenuProps): JSX.Element {
+  // A list holds a menu in each row, and most are never opened: the popover is made by its first use.
+  const [wanted, setWanted] = createSignal(false);
   let first: 0 | -1 = 0;
   const linesOf = (menu: HTMLElement) => [
     ...menu.querySelectorAll<HTMLElement>('[role^=menuitem]'),
@@ -31,6 +33,7 @@ export function Menu(props: MenuProps): JSX.Element {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     first = event.key === 'ArrowDown' ? 0 : -1;
+    setWanted(true);
     popover.show();
   };
   const onMenuKey = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
@@ -62,24 +65,27 @@ export function Menu(props: MenuProps): JSX.Element {
         aria-haspopup="menu"
         aria-expanded={popover.open()}
         data-row-menu={props.rowMenu === true ? '' : undefined}
+        onClick={() => setWanted(true)}
         onKeyDown={onButtonKey}
       >
         {props.children}
       </button>
-      <div
-        ref={popover.popoverRef}
-        id={popover.id}
-        class="menu"
-        role="menu"
-        aria-label={props.label}
-        popover="auto"
-        onBeforeToggle={popover.onBeforeToggle}
-        onKeyDown={onMenuKey}
-      >
-        <Show when={popover.open()}>
-          <For each={props.items}>{(item) => <MenuLine item={item} onDone={popover.hide} />}</For>
-        </Show>
-      </div>
+      <Show when={wanted()}>
+        <div
+          ref={popover.popoverRef}
+          id={popover.id}
+          class="menu"
+          role="menu"
+          aria-label={props.label}
+          popover="auto"
+          onBeforeToggle={popover.onBeforeToggle}
+          onKeyDown={onMenuKey}
+        >
+          <Show when={popover.open()}>
+            <For each={props.items}>{(item) => <MenuLine item={item} onDone={popover.hide} />}</For>
+          </Show>
+        </div>
+      </Show>
     </>
   );
 }

@@ -6,7 +6,7 @@ const edge = 8;
  * and never beyond the window's edge. Sizes in CSS pixels.
  */
 export function placeBeside(
-  anchor: HTMLElement,
+  anchor: Element,
   floating: HTMLElement,
   align: 'start' | 'end' = 'start',
 ): void {

@@ -31,6 +31,8 @@ export const freshnessRange = (freshness: FreshnessName): string => looks[freshn
 export function Freshness(props: {
   readonly freshness: FreshnessName;
   readonly at?: number | string | undefined;
+  /** "9 mo. ago" instead of "9 months ago", for tables. */
+  readonly short?: boolean;
 }): JSX.Element {
   const look = () => looks[props.freshness];
   const note = () => `${look().word()}. ${m.freshness_note()}`;
@@ -38,7 +40,9 @@ export function Freshness(props: {
     <span class={`status tone-${look().tone}`}>
       <Shape name={look().shape} />
       <Show when={props.at} fallback={<Tip text={note()}>{look().word()}</Tip>}>
-        {(at) => <Time at={at()} note={note()} />}
+        {(at) => (
+          <Time at={at()} note={note()} show={props.short === true ? 'short' : 'relative'} />
+        )}
       </Show>
     </span>
   );

@@ -64,6 +64,13 @@ export function readParameter(shape: ListShape, query: Query, name: string): unk
   return shape[name]?.read(typeof value === 'string' ? value : (value?.[0] ?? ''));
 }
 
+/** Reads all parameters at once. */
+export function readState<S extends ListShape>(shape: S, query: Query): ListState<S>;
+export function readState(shape: ListShape, query: Query): object {
+  const names = Object.keys(shape);
+  return Object.fromEntries(names.map((name) => [name, readParameter(shape, query, name)]));
+}
+
 /** The query for changed values; `undefined` removes a parameter, so that the shortest address wins. */
 export function writeQuery<S extends ListShape>(
   shape: S,
