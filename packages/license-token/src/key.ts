@@ -32,6 +32,11 @@ export function judgeKey(
   return ok({ alg: 'RS256', signatureBytes: Math.ceil(modulusLength / 8) });
 }
 
+/** What is hashed before a key signs: EdDSA takes the text itself. */
+export function digestOf({ alg }: Pick<VerificationKey, 'alg'>): 'sha256' | null {
+  return alg === 'EdDSA' ? null : 'sha256';
+}
+
 /** A public (or private) key under its kid, ready to verify; refuses what `judgeKey` refuses. */
 export function verificationKeyOf(
   key: KeyObject,

@@ -2,7 +2,7 @@ import { type KeyObject, sign } from 'node:crypto';
 import type { SigningAlgorithm } from '@signet/domain/catalog/product';
 import { canonicalClaims } from './canonical-claims.ts';
 import type { JsonObject } from './json-object.ts';
-import { judgeKey } from './key.ts';
+import { digestOf, judgeKey } from './key.ts';
 import { isKid } from './parse-token.ts';
 
 /** A private key and the kind of object that it signs; keep and reuse the object, its header is rendered once. */
@@ -42,10 +42,6 @@ export async function signTokenAside(claims: JsonObject, signer: TokenSigner): P
 function signedPart(claims: JsonObject, signer: TokenSigner): string {
   const payload = Buffer.from(canonicalClaims(claims, signer.type)).toString('base64url');
   return `${headerOf(signer)}.${payload}`;
-}
-
-function digestOf({ alg }: TokenSigner): 'sha256' | null {
-  return alg === 'EdDSA' ? null : 'sha256';
 }
 
 const headers = new WeakMap<TokenSigner, string>();

@@ -6,7 +6,7 @@ import {
 } from './judge-license-token.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LicenseTokenRefusal } from './token-refusal.ts';
-import { verifyLicenseToken } from './verify-license-token.ts';
+import { verifyLicenseTokenAside } from './verify-token-aside.ts';
 
 interface Entry {
   readonly token: string;
@@ -40,17 +40,17 @@ export class VerifiedTokenCache {
     return this.#recent.size + this.#older.size;
   }
 
-  /** The same verdict as `verifyLicenseToken`, at once for a token seen before. */
-  verify(
+  /** The same verdict as `verifyLicenseToken`; a token never seen before is checked on another thread. */
+  async verify(
     token: string,
     expected: LicenseExpectation = {},
-  ): Result<VerifiedLicenseToken, LicenseTokenRefusal> {
+  ): Promise<Result<VerifiedLicenseToken, LicenseTokenRefusal>> {
     const key = typeof token === 'string' ? token.slice(-KEY_LENGTH) : '';
     const entry = this.#find(key);
     if (entry !== undefined && entry.token === token) {
       return judgeLicenseToken(entry.verified, expected);
     }
-    const verified = verifyLicenseToken(token, this.#ring);
+    const verified = await verifyLicenseTokenAside(token, this.#ring);
     if (!verified.ok) return verified;
     this.#remember(key, { token, verified: verified.value });
     return judgeLicenseToken(verified.value, expected);

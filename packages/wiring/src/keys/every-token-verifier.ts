@@ -2,7 +2,7 @@ import { err, ok } from '@signet/domain/shared/result';
 import { type KeyRing, keyRingOfJwks } from '@signet/license-token/key-ring';
 import { tokenHash } from '@signet/license-token/token-hash';
 import { VerifiedTokenCache } from '@signet/license-token/verified-token-cache';
-import { verifyLicenseToken } from '@signet/license-token/verify-license-token';
+import { verifyLicenseTokenAside } from '@signet/license-token/verify-token-aside';
 import type { Clock } from '@signet/use-cases/ports/clock';
 import type { LicenseStore } from '@signet/use-cases/ports/license-store';
 import type { SigningKeyStore } from '@signet/use-cases/ports/signing-key-store';
@@ -41,16 +41,16 @@ export function everyTokenVerifier(deps: EveryTokenDeps): TokenVerifier {
   };
   return {
     async verify(token) {
-      let verified = tokensOf(await deps.cabinet.ring()).verify(token);
+      let verified = await tokensOf(await deps.cabinet.ring()).verify(token);
       if (!verified.ok && verified.error.code === 'LICENSE_UNKNOWN_KID') {
         // Another process may have published its key a moment ago (B72).
         const ring = await deps.cabinet.ring(verified.error.kid);
-        verified = tokensOf(ring).verify(token);
+        verified = await tokensOf(ring).verify(token);
       }
       if (verified.ok) return ok(verified.value.claims);
       if (verified.error.code === 'LICENSE_EXPIRED') throw new Error('No date was asked about');
       if (verified.error.code !== 'LICENSE_UNKNOWN_KID') return err(verified.error);
-      const old = verifyLicenseToken(token, await retired());
+      const old = await verifyLicenseTokenAside(token, await retired());
       if (!old.ok) return err(verified.error);
       const record = await deps.licenses.findToken(old.value.claims.jti);
       return record?.sha256 === tokenHash(token) ? ok(old.value.claims) : err(verified.error);
