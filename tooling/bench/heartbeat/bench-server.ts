@@ -28,7 +28,9 @@ writeFileSync(tokenFile, (await issueCopies(wiring, db, Number(licenses))).join(
 
 const keeps: Readonly<Record<'stored' | 'none' | 'each', HeartbeatDeps['heartbeats']>> = {
   stored: wiring.heartbeat.heartbeats,
-  none: { keep: async () => ok({ licenseVersion: 1, knownRevocations: 1_000_000 }) },
+  none: {
+    keep: async () => ok({ licenseVersion: 1, knownRevocations: 1_000_000, joinsOthers: false }),
+  },
   each: {
     keep: async (beat) => {
       const kept = await db.transaction().execute((transaction) => writeBeats(transaction, [beat]));

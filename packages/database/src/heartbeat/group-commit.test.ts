@@ -1,5 +1,5 @@
 import { StoreUnavailableError } from '@signet/use-cases/ports/store-unavailable-error';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { GroupCommit, type GroupOptions } from './group-commit.ts';
 
 /** A writer whose groups are finished by the test. */
@@ -12,10 +12,14 @@ function held(options: Partial<GroupOptions> = {}) {
           error === undefined ? resolve(items.map((item) => `#${item}`)) : reject(error);
         groups.push({ items, finish });
       }),
-    { lanes: 2, largest: 3, enough: 2, delayMs: 1, waiting: 6, ...options },
+    { lanes: 2, largest: 3, enough: 2, delayMs: 1, looks: 1, waiting: 6, ...options },
   );
   return { group, groups };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** The promise of an item that there was room for. */
 function taken(answer: Promise<string> | undefined): Promise<string> {
@@ -48,6 +52,24 @@ test('one alone is written after a moment', async () => {
   while (groups.length === 0) await settled();
   groups[0]?.finish();
   expect(await answer).toBe('#1');
+});
+
+test('a group waits on while others join it, and is written when nobody does or it waited enough', async () => {
+  vi.useFakeTimers();
+  const { group, groups } = held({ lanes: 9, enough: 9, largest: 9, delayMs: 2, looks: 3 });
+  const writtenAfter = (joinAt: readonly number[]) => {
+    const before = groups.length;
+    void group.add(0);
+    for (let time = 1; time < 20; time += 1) {
+      if (joinAt.includes(time)) void group.add(time);
+      vi.advanceTimersByTime(1);
+      if (groups.length > before) return [time, groups.at(-1)?.items.length];
+    }
+    return [];
+  };
+  expect(writtenAfter([])).toEqual([2, 1]);
+  expect(writtenAfter([1])).toEqual([4, 2]);
+  expect(writtenAfter([1, 3, 5])).toEqual([6, 4]);
 });
 
 test('what waits is bounded: one more is refused at once', async () => {

@@ -8,10 +8,12 @@ export interface GroupOptions {
   readonly largest: number;
   /** Items that may wait; one more is refused. */
   readonly waiting: number;
-  /** A group is written at once when it is this large, else after `delayMs`. */
+  /** A group is written at once when it is this large, else when nobody joined it for `delayMs`. */
   readonly enough: number;
-  /** How long the first item of a group waits for company at most, in milliseconds. */
+  /** How long an item waits to see whether others come, in milliseconds. */
   readonly delayMs: number;
+  /** How often a group that grew meanwhile waits that long again. */
+  readonly looks: number;
 }
 
 interface Waiting<Item, Answer> {
@@ -51,7 +53,16 @@ export class GroupCommit<Item, Answer> {
   #wake(): void {
     if (this.#busy >= this.#options.lanes || this.#queue.length === 0) return;
     if (this.#queue.length >= this.#options.enough) this.#start();
-    else this.#timer ??= setTimeout(() => this.#start(), this.#options.delayMs);
+    else this.#timer ??= this.#look(this.#options.looks);
+  }
+
+  /** A group that is growing is worth another moment: it is one statement and one commit for all. */
+  #look(looks: number): NodeJS.Timeout {
+    const before = this.#queue.length;
+    return setTimeout(() => {
+      if (looks > 1 && this.#queue.length > before) this.#timer = this.#look(looks - 1);
+      else this.#start();
+    }, this.#options.delayMs);
   }
 
   #start(): void {

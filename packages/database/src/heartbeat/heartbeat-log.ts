@@ -12,6 +12,7 @@ const DEFAULTS: GroupOptions = {
   largest: 500,
   enough: 64,
   delayMs: 2,
+  looks: 5,
   waiting: 10_000,
 };
 

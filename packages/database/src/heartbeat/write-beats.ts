@@ -7,6 +7,7 @@ interface Row {
   readonly place: number;
   readonly version: number;
   readonly known: number | null;
+  readonly joins: boolean;
 }
 
 /**
@@ -21,8 +22,8 @@ export async function writeBeats(
   const answers: (KeptBeat | null)[] = beats.map(() => null);
   const places = beats.map((_, place) => place).toSorted((a, b) => inOrder(beats[a], beats[b]));
   const { rows } = await statement(beats, places).execute(db);
-  for (const { place, version, known } of rows) {
-    answers[place] = { licenseVersion: version, knownRevocations: known };
+  for (const { place, version, known, joins } of rows) {
+    answers[place] = { licenseVersion: version, knownRevocations: known, joinsOthers: joins };
   }
   return answers;
 }
@@ -49,7 +50,7 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
       select b.*, l.version as license_version, l.generation = b.generation as is_newest,
         case when l.status <> 'transferred' then to_timestamp(b.at) end as live_at
       from unnest(
-        ${places}::int[], ${lastOfEach(sorted)}::bool[],
+        ${places}::int[], ${lastOfEach(sorted)}::bool[], ${crowded(sorted)}::bool[],
         ${column(({ licenseId }) => licenseId)}::text[], ${column(({ installId }) => installId)}::text[],
         ${column(({ at }) => at)}::float8[], ${column(({ generation }) => generation)}::int[],
         ${column(({ kid }) => kid)}::text[], ${column(({ nonce }) => nonce)}::text[],
@@ -60,7 +61,7 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         ${column(({ revocationsVersion }) => revocationsVersion)}::int[],
         ${column(({ place }) => place?.latitude ?? null)}::int2[],
         ${column(({ place }) => place?.longitude ?? null)}::int2[]
-      ) as b (place, is_last, license_id, install_id, at, generation, kid, nonce, kids, version,
+      ) as b (place, is_last, is_crowded, license_id, install_id, at, generation, kid, nonce, kids, version,
         host, network, by_file, usage, revocations, latitude, longitude)
       join licenses l on l.id = b.license_id
     ), history as (
@@ -86,7 +87,10 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         by_file = excluded.by_file, usage = excluded.usage,
         revocations_version = excluded.revocations_version
     )
-    select beat.place, beat.license_version as version, p.revocations_version as known
+    select beat.place, beat.license_version as version, p.revocations_version as known,
+      p.license_id is null and (beat.is_crowded or exists (
+        select from pulse other where other.license_id = beat.license_id
+      )) as joins
     from beat left join pulse p on p.license_id = beat.license_id and p.install_id = beat.install_id`;
 }
 
@@ -96,6 +100,18 @@ function lastOfEach(sorted: readonly BeatRecord[]): boolean[] {
     const next = sorted[index + 1];
     return next?.licenseId !== licenseId || next.installId !== installId;
   });
+}
+
+/** Whether another install of the same license is in the group: the statement does not see its pulse yet. */
+function crowded(sorted: readonly BeatRecord[]): boolean[] {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { licenseId, installId } of sorted) {
+    const other = first.get(licenseId);
+    if (other === undefined) first.set(licenseId, installId);
+    else if (other !== installId) several.add(licenseId);
+  }
+  return sorted.map(({ licenseId }) => several.has(licenseId));
 }
 
 /** An array inside an array's row, as PostgreSQL writes it. */

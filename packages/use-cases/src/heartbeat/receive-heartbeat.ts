@@ -64,7 +64,7 @@ const ATTEMPTS = 3;
 async function settle(
   deps: HeartbeatDeps,
   beat: ReceivedBeat,
-  { licenseVersion, knownRevocations }: KeptBeat,
+  { licenseVersion, joinsOthers }: KeptBeat,
 ): Promise<{ readonly answer: BeatAnswer; readonly token: string | null }> {
   const { installId, acceptedKids } = beat.input;
   // No list of releases is known here: what a version entitles to is the install's own to judge.
@@ -73,7 +73,7 @@ async function settle(
   const request = { installId, requestKey };
   for (let [attempt, version] = [1, licenseVersion]; ; attempt += 1) {
     const known = await deps.facts.of(beat.licenseId, version);
-    if (attempt === 1 && isSuspicious(beat, known, knownRevocations))
+    if (attempt === 1 && isSuspicious(beat, known, joinsOthers))
       deps.watch.suspect(known.license.id);
     const answer = answerBeat(seen, await beatFacts(deps, known, request), beat.now);
     const { handOver } = answer;
@@ -86,12 +86,12 @@ async function settle(
   }
 }
 
-/** Worth a look at once (B59, B61, R12): a new install, an older token, or a license that is over. */
+/** Worth a look at once (B59, B61, R12): one more install, an older token, or a license that is over. */
 function isSuspicious(
   { claims }: ReceivedBeat,
   { license }: KnownLicense,
-  knownRevocations: number | null,
+  joinsOthers: boolean,
 ): boolean {
   const isOver = license.status === 'revoked' || license.status === 'refunded';
-  return knownRevocations === null || claims.generation < license.generation || isOver;
+  return joinsOthers || claims.generation < license.generation || isOver;
 }

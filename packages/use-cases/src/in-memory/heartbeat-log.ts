@@ -11,10 +11,11 @@ export function createInMemoryHeartbeatLog(memory: Memory): HeartbeatLog {
       if (stored === undefined) return err({ code: 'NOT_FOUND', what: 'license' });
       const installs = memory.pulses.get(beat.licenseId) ?? new Map<string, MemoryPulse>();
       const before = installs.get(beat.installId);
+      const joinsOthers = before === undefined && installs.size > 0;
       memory.pulses.set(beat.licenseId, installs.set(beat.installId, next(before, beat, stored)));
       memory.beats = [...memory.beats, beat];
       const knownRevocations = before?.revocationsVersion ?? null;
-      return ok({ licenseVersion: stored.version, knownRevocations });
+      return ok({ licenseVersion: stored.version, knownRevocations, joinsOthers });
     },
   };
 }

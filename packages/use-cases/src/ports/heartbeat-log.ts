@@ -35,6 +35,8 @@ export interface KeptBeat {
   readonly licenseVersion: number;
   /** The revocation list that this install was last told of; `null` for its first heartbeat. */
   readonly knownRevocations: number | null;
+  /** Whether this is an install's first heartbeat on a license that has another install. */
+  readonly joinsOthers: boolean;
 }
 
 /** Keeps heartbeats: the history, and each install's newest state. */

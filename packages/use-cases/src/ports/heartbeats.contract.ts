@@ -1,4 +1,5 @@
 import { freshness, freshnessNames } from '@signet/domain/heartbeat/freshness';
+import type { LicenseId } from '@signet/domain/license/license';
 import { DAY } from '@signet/domain/shared/duration';
 import { describe, expect, test } from 'vitest';
 import { issueSample, sampleBeat } from '../in-memory/sample-beats.ts';
@@ -66,7 +67,23 @@ export function heartbeatsContract(stores: () => Stores): void {
       const next = await heartbeats.keep(sampleBeat(license.id, { revocationsVersion: 8 }));
       expect(next).toEqual(kept(1, 7));
       const other = await heartbeats.keep(sampleBeat(license.id, { installId: 'another' }));
-      expect(other).toEqual(kept(1, null));
+      expect(other).toMatchObject({ value: { knownRevocations: null } });
+    });
+
+    test('B59: the first heartbeat of an install tells whether the license has another install', async () => {
+      const { heartbeats } = stores();
+      const [{ license }, shared] = [await issueSample(stores()), await issueSample(stores())];
+      const joins = async (id: LicenseId, installId: string) => {
+        const answer = await heartbeats.keep(sampleBeat(id, { installId }));
+        return answer.ok && answer.value.joinsOthers;
+      };
+      expect(await joins(license.id, 'one')).toBe(false);
+      expect(await joins(license.id, 'two')).toBe(true);
+      expect(await joins(license.id, 'one')).toBe(false);
+      const together = ['one', 'two', 'one'].map((installId) =>
+        joins(shared.license.id, installId),
+      );
+      expect(await Promise.all(together)).toContain(true);
     });
 
     test('nothing of many at once is lost, and each install has one pulse', async () => {
@@ -213,5 +230,5 @@ export function heartbeatsContract(stores: () => Stores): void {
 }
 
 function kept(licenseVersion: number, knownRevocations: number | null) {
-  return { ok: true, value: { licenseVersion, knownRevocations } };
+  return { ok: true, value: { licenseVersion, knownRevocations, joinsOthers: false } };
 }
