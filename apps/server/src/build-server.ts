@@ -48,7 +48,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   readJsonOnly(app);
   replyToErrors(app);
   logAnswers(app);
-  await secureHeaders(app, deps.publicUrl);
+  secureHeaders(app, deps.publicUrl);
   guardSameOrigin(app, deps.publicUrl);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   healthRoutes(app, deps);

@@ -9,24 +9,37 @@ const MAXIMUM_DEPTH = 16;
  * Finds text that PostgreSQL cannot keep: NUL and lone surrogates, in values and in names; and
  * nesting that no input has. Undefined when there is none.
  */
-export function unstorableText(
-  value: unknown,
-  path: readonly string[] = [],
-): SignetErrorOf<'VALIDATION'> | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : refusal(path, BAD_TEXT);
+export function unstorableText(value: unknown): SignetErrorOf<'VALIDATION'> | undefined {
+  const found = findFault(value, 0);
+  if (found === undefined) return undefined;
+  const param = found.path.map(toSnake).join('.') || 'body';
+  return { code: 'VALIDATION', param, detail: found.detail };
+}
+
+interface Fault {
+  /** The names on the way to it. */
+  readonly path: readonly string[];
+  readonly detail: LocalizedText;
+}
+
+/** Nearly every input is free of faults: a path is only written down on the way back from one. */
+function findFault(value: unknown, depth: number): Fault | undefined {
+  if (typeof value === 'string')
+    return isStorable(value) ? undefined : { path: [], detail: BAD_TEXT };
   if (typeof value !== 'object' || value === null) return undefined;
-  if (path.length === MAXIMUM_DEPTH)
-    return refusal(path, {
-      en: 'The input is nested too deeply.',
-      ro: 'Datele sunt imbricate prea adânc.',
-    });
+  if (depth === MAXIMUM_DEPTH) return { path: [], detail: TOO_DEEP };
   for (const [name, inner] of Object.entries(value)) {
-    if (!isStorable(name)) return refusal(path, BAD_TEXT);
-    const found = unstorableText(inner, [...path, toSnake(name)]);
-    if (found !== undefined) return found;
+    if (!isStorable(name)) return { path: [], detail: BAD_TEXT };
+    const found = findFault(inner, depth + 1);
+    if (found !== undefined) return { ...found, path: [name, ...found.path] };
   }
   return undefined;
 }
+
+const TOO_DEEP: LocalizedText = {
+  en: 'The input is nested too deeply.',
+  ro: 'Datele sunt imbricate prea adânc.',
+};
 
 const BAD_TEXT: LocalizedText = {
   en: 'The text contains a NUL or half of a surrogate pair.',
@@ -35,8 +48,4 @@ const BAD_TEXT: LocalizedText = {
 
 function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
-}
-
-function refusal(path: readonly string[], detail: LocalizedText): SignetErrorOf<'VALIDATION'> {
-  return { code: 'VALIDATION', param: path.join('.') || 'body', detail };
 }

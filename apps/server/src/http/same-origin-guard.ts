@@ -6,17 +6,18 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 /** Refuses what another site makes a browser send: a change with a cookie needs our origin and JSON. */
 export function guardSameOrigin(app: FastifyInstance, publicUrl: string): void {
   const { origin } = new URL(publicUrl);
-  app.addHook('onRequest', async (request) => {
-    if (SAFE.includes(request.method) || request.headers.cookie === undefined) return;
-    if (!isFromOrigin(request, origin)) throw new ApiFailure({ code: 'forbidden', name: 'origin' });
-    if (hasBody(request) && !isJson(request)) {
-      const detail = {
-        en: 'The body has to be application/json.',
-        ro: 'Corpul cererii trebuie să fie application/json.',
-      };
-      throw new ApiFailure({ code: 'VALIDATION', param: 'Content-Type', detail });
-    }
-  });
+  app.addHook('onRequest', (request, _reply, done) => done(refusalOf(request, origin)));
+}
+
+function refusalOf(request: FastifyRequest, origin: string): ApiFailure | undefined {
+  if (SAFE.includes(request.method) || request.headers.cookie === undefined) return undefined;
+  if (!isFromOrigin(request, origin)) return new ApiFailure({ code: 'forbidden', name: 'origin' });
+  if (!hasBody(request) || isJson(request)) return undefined;
+  const detail = {
+    en: 'The body has to be application/json.',
+    ro: 'Corpul cererii trebuie să fie application/json.',
+  };
+  return new ApiFailure({ code: 'VALIDATION', param: 'Content-Type', detail });
 }
 
 /** `Origin` decides where it is sent; browsers that leave it out say `Sec-Fetch-Site`. */
