@@ -5,7 +5,7 @@
  */
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import { builtinsFromProcess } from './builtins-from-process.ts';
 import { startChunks } from './start-chunks.ts';
 
@@ -19,7 +19,7 @@ const bundle = await rolldown({
   // These read files of their own that lie beside them, or are only loaded where they are installed.
   external: [/^@electric-sql\/pglite/, 'mjml', 'pg-native'],
   logLevel: 'warn',
-  plugins: [builtinsFromProcess(), start.plugin],
+  plugins: [builtinsFromProcess(), withoutGlob(), start.plugin],
 });
 await bundle.write({
   dir: folder,
@@ -34,3 +34,15 @@ await bundle.write({
 });
 await bundle.close();
 await copyFile(join(here, '../server/src/docs/docs.css'), join(folder, 'docs.css'));
+
+/** Files of the front-ends are looked for when they are asked for; what would list them all is left out. */
+function withoutGlob(): Plugin {
+  const name = '\0without-glob';
+  const refusal = 'A bundled server lists no files: leave `wildcard` of @fastify/static as it is.';
+  return {
+    name: 'without-glob',
+    resolveId: (id) => (id === 'glob' ? name : null),
+    load: (id) =>
+      id === name ? `exports.glob = () => { throw new Error(${JSON.stringify(refusal)}); };` : null,
+  };
+}

@@ -30,14 +30,19 @@ export function builtinsFromProcess(): Plugin {
 
 /** A module with every name of a builtin; those that nobody imports are dropped. */
 function moduleOf(name: string): string {
-  const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(
-    (key) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key),
+  const members = Object.entries(process.getBuiltinModule(name) ?? {}).filter(
+    ([key]) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key),
   );
   return [
     `const builtin = ${taken(name)};`,
     'export default builtin;',
-    ...names.map((key, index) => `const name${index} = /* @__PURE__ */ (() => builtin.${key})();`),
-    `export { ${names.map((key, index) => `name${index} as ${key}`).join(', ')} };`,
+    ...members.map(([key, member], index) => {
+      const isLate = unused.includes(name) && typeof member === 'function' && /^[a-z]/.test(key);
+      return isLate
+        ? `const name${index} = (...given) => builtin.${key}(...given);`
+        : `const name${index} = /* @__PURE__ */ (() => builtin.${key})();`;
+    }),
+    `export { ${members.map(([key], index) => `name${index} as ${key}`).join(', ')} };`,
   ].join('\n');
 }
 

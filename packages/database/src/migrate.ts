@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Database } from './connect.ts';
-import { migrateJobs } from './jobs/migrate-jobs.ts';
 import { type MigrationList, migrations } from './migrations/migrations.ts';
 
 /** The store was migrated by a newer release; an older one would damage what it does not know. */
@@ -55,6 +54,8 @@ export async function migrateToLatest(
   });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('The migration failed.', { cause: error });
+  // The queue is a library of its own that a look at the state has no need of.
+  const { migrateJobs } = await import('./jobs/migrate-jobs.ts');
   await migrateJobs(database);
   return results.map(({ migrationName }) => migrationName);
 }

@@ -17,10 +17,10 @@ export function serveRest(app: FastifyInstance, deps: ServerDeps): void {
       },
     });
   }
-  for (const { path, methods } of hiddenMethods) {
+  for (const { path, methods } of hiddenMethods()) {
     const allowed = methodsOf(path);
     app.route({
-      method: [...methods],
+      method: methods,
       url: fastifyPath(path),
       handler: async (request, reply) => replyWithMethods(allowed, request, reply),
     });

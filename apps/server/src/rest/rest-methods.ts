@@ -1,8 +1,6 @@
-import { restRoutes } from './rest-routes.ts';
+import { type RestRoute, restRoutes } from './rest-routes.ts';
 
-type Method = (typeof restRoutes)[number]['method'] | 'PUT' | 'DELETE';
-
-const everyMethod: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+type Method = RestRoute['method'];
 
 /** The methods of a path of the table, such as `/api/super-admin/licenses/{id}`. */
 export function methodsOf(path: string): readonly Method[] {
@@ -20,20 +18,23 @@ export function methodsAt(url: string): readonly Method[] {
  * Paths whose other methods a route with a name in that place would take: `/licenses/preview` is
  * posted to and must not be read as the license `preview`.
  */
-export const hiddenMethods = [...new Set(restRoutes.map(({ path }) => path))].flatMap((path) => {
-  const own = methodsOf(path);
-  const methods = everyMethod.filter((method) => !own.includes(method) && isTaken(method, path));
-  return methods.length === 0 ? [] : [{ path, methods }];
-});
-
-function isTaken(method: Method, path: string): boolean {
-  return restRoutes.some((other) => other.method === method && isAt(path, other.path));
+export function hiddenMethods(): readonly { readonly path: string; readonly methods: Method[] }[] {
+  const paths = [...new Set(restRoutes.map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const own = methodsOf(path);
+    const taken = restRoutes.filter((other) => other.path !== path && isAt(path, other.path));
+    const methods = [...new Set(taken.map(({ method }) => method))];
+    const hidden = methods.filter((method) => !own.includes(method));
+    return hidden.length === 0 ? [] : [{ path, methods: hidden }];
+  });
 }
 
 /** Whether a path is one of a route's, segment by segment. */
 function isAt(path: string, pattern: string): boolean {
-  const [asked, wanted] = [path.split('/'), pattern.split('/')];
-  const isSame = (segment: string, index: number) =>
-    segment.startsWith('{') || segment === asked[index];
-  return asked.length === wanted.length && wanted.every(isSame);
+  const asked = path.split('/');
+  const wanted = pattern.split('/');
+  return (
+    asked.length === wanted.length &&
+    wanted.every((segment, index) => segment === asked[index] || segment.startsWith('{'))
+  );
 }
