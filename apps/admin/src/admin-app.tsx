@@ -1,9 +1,8 @@
+import { useNextTask } from '@signet/ui/frame/use-next-task';
 import { Navigate, Route, Router } from '@solidjs/router';
-import { lazy, Suspense, type ParentProps } from 'solid-js';
+import { lazy, Show, Suspense, type ParentProps } from 'solid-js';
 import { AdminFrame } from './frame/admin-frame.tsx';
-import { preloadLicenses } from './license/license-list.ts';
 import { LicensesPage } from './license/licenses-page.tsx';
-import { preloadMe } from './session/use-session.ts';
 
 const SignInPage = lazy(() => import('./session/sign-in-page.tsx'));
 const IssuePage = lazy(() => import('./license/issue/issue-drawer.tsx'));
@@ -16,9 +15,9 @@ export function AdminApp() {
   return (
     <Router base="/admin" root={Waiting} scrollRestoration>
       <Route path="/signin" component={SignInPage} />
-      <Route component={AdminFrame} preload={preloadMe}>
+      <Route component={AdminFrame}>
         <Route path="/" component={() => <Navigate href="/licenses" />} />
-        <Route path="/licenses" component={LicensesPage} preload={preloadLicenses}>
+        <Route path="/licenses" component={LicensesPage}>
           <Route path="/" />
           <Route path="/new" component={IssuePage} />
         </Route>
@@ -31,5 +30,10 @@ export function AdminApp() {
 }
 
 function Waiting(props: ParentProps) {
-  return <Suspense>{props.children}</Suspense>;
+  const isRouted = useNextTask();
+  return (
+    <Show when={isRouted()}>
+      <Suspense>{props.children}</Suspense>
+    </Show>
+  );
 }

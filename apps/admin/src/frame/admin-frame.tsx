@@ -1,6 +1,7 @@
 import { apiError } from '@signet/ui/api/api-error';
 import { Shell } from '@signet/ui/frame/shell.tsx';
 import { useNextTask } from '@signet/ui/frame/use-next-task';
+import { loadCalendars } from '@signet/ui/i18n/clock';
 import { m } from '@signet/ui/messages';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, lazy, Show, Suspense, type ParentProps } from 'solid-js';
@@ -16,7 +17,7 @@ export function AdminFrame(props: ParentProps) {
   const me = useMe();
   const navigate = useNavigate();
   const location = useLocation();
-  const isFramed = useNextTask();
+  const isFramed = useNextTask(loadCalendars);
   const known = () => me.data;
   const odd = useQuery(() => ({
     ...ask.anomaly.list({ severity: 'actionable', limit: 1 }),

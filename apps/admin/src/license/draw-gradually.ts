@@ -1,16 +1,15 @@
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 
-/** Rows drawn with the table itself, and then in each frame: few enough that a slow phone stays responsive. */
-const FIRST = 4;
+/** Rows drawn per frame; few enough that a slow phone stays responsive. */
 const STEP = 8;
 
 /** The first list of a visit has been drawn; later ones are quick, and Back needs their whole height at once. */
 let isWarm = false;
 
-/** The rows to draw now: on a cold start some in each frame, later all at once. */
+/** The rows to draw now: on a cold start none with the table itself and then some in each frame, later all at once. */
 export function drawGradually<T>(rows: Accessor<readonly T[]>): Accessor<readonly T[]> {
   const all = Number.POSITIVE_INFINITY;
-  const [count, setCount] = createSignal(isWarm ? all : FIRST);
+  const [count, setCount] = createSignal(isWarm ? all : 0);
   let frame = 0;
   const wait = () => (frame = requestAnimationFrame(() => setTimeout(more)));
   const more = () => {

@@ -15,7 +15,6 @@ import { useLocation, useSearchParams } from '@solidjs/router';
 import { keepPreviousData } from '@tanstack/solid-query';
 import { createEffect } from 'solid-js';
 import { ask } from '../api/api.ts';
-import { askEarly } from '../api/ask-early.ts';
 import { useQuery } from '../api/use-query.ts';
 
 /** A license of the list. */
@@ -110,11 +109,9 @@ export function useLicenseList() {
 
 export type LicenseList = ReturnType<typeof useLicenseList>;
 
-/** Asks for the list of an address before its page is drawn. */
-export function preloadLicenses({ location }: { readonly location: { readonly query: Query } }) {
-  const state = readState(licenseShape, location.query);
-  askEarly(ask.license.list(inputOf(state, cursorOf(location.query))));
-}
+/** What the list of an address asks the server. */
+export const licenseQuery = (query: Query) =>
+  ask.license.list(inputOf(readState(licenseShape, query), cursorOf(query)));
 
 /** The title of a column the server can sort by. */
 export function sortWord(by: string): string {

@@ -1,15 +1,11 @@
 import { m } from '@signet/ui/messages';
 import { ask } from '../api/api.ts';
-import { askEarly } from '../api/ask-early.ts';
 import { useQuery } from '../api/use-query.ts';
 
 /** The operator who is signed in; data is absent until it is known. */
 export function useMe() {
   return useQuery(() => ask.session.me());
 }
-
-/** Asks who is signed in before the frame is drawn. */
-export const preloadMe = () => askEarly(ask.session.me());
 
 /** Why the operator may not do something, or `undefined` when they may; the server is asked in any case (U8). */
 export function useLack(): (permission: string) => string | undefined {

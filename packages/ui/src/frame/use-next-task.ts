@@ -1,23 +1,17 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
-import { timeZone } from '../i18n/clock.ts';
-
-let isStarted = false;
 
 /**
- * False while a visit's first page is drawn, true two tasks later: the frame comes first, then the
- * browser loads its calendars, then the page. Each is short enough for a slow phone to answer a tap
- * in between. Later pages are drawn at once.
+ * False while its component is drawn, true a task later: what waits for it is drawn apart, and a slow
+ * phone can paint or answer a tap in between. `between` is done in a task of its own before.
  */
-export function useNextTask(): Accessor<boolean> {
-  const [isNext, setIsNext] = createSignal(isStarted);
-  if (isStarted) return isNext;
-  let timer = setTimeout(() => {
-    timeZone();
-    timer = setTimeout(() => {
-      isStarted = true;
-      setIsNext(true);
-    });
-  });
+export function useNextTask(between?: () => void): Accessor<boolean> {
+  const [isNext, setIsNext] = createSignal(false);
+  const next = () => setTimeout(() => setIsNext(true));
+  const start = () => {
+    between?.();
+    timer = next();
+  };
+  let timer = between === undefined ? next() : setTimeout(start);
   onCleanup(() => clearTimeout(timer));
   return isNext;
 }

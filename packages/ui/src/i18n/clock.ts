@@ -20,9 +20,9 @@ export function useNow(): () => number {
 
 let zone: string | undefined;
 
-/**
- * The IANA time zone dates are shown in: the browser's. The first use of a browser's calendars and
- * numbers takes a phone as long as drawing a page; until then this asks for none.
- */
+/** The IANA time zone dates are shown in: the browser's. */
 export const timeZone = (): string =>
   (zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** Makes the browser load its calendars and numbers, which takes a phone as long as drawing a page. */
+export const loadCalendars = (): void => void timeZone();
