@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import type { Plugin } from 'rolldown';
 
 /** Libraries name these at their top, and a start uses none of them. */
-const unused = ['http2', 'https', 'child_process'];
+const unused = ['http2', 'https'];
 
 /**
  * Takes Node's own modules from the process. Imported as a module, each would be asked for every
@@ -30,19 +30,14 @@ export function builtinsFromProcess(): Plugin {
 
 /** A module with every name of a builtin; those that nobody imports are dropped. */
 function moduleOf(name: string): string {
-  const members = Object.entries(process.getBuiltinModule(name) ?? {}).filter(
-    ([key]) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key),
+  const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(
+    (key) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key),
   );
   return [
     `const builtin = ${taken(name)};`,
     'export default builtin;',
-    ...members.map(([key, member], index) => {
-      const isLate = unused.includes(name) && typeof member === 'function' && /^[a-z]/.test(key);
-      return isLate
-        ? `const name${index} = (...given) => builtin.${key}(...given);`
-        : `const name${index} = /* @__PURE__ */ (() => builtin.${key})();`;
-    }),
-    `export { ${members.map(([key], index) => `name${index} as ${key}`).join(', ')} };`,
+    ...names.map((key, index) => `const name${index} = /* @__PURE__ */ (() => builtin.${key})();`),
+    `export { ${names.map((key, index) => `name${index} as ${key}`).join(', ')} };`,
   ].join('\n');
 }
 
