@@ -7,7 +7,8 @@ const STEP = 8;
 let isWarm = false;
 
 /** The rows to draw now: on a cold start none with the table itself and then some in each frame, later all at once. */
-export function drawGradually<T>(rows: Accessor<readonly T[]>): Accessor<readonly T[]> {
+export function drawGradually<T>(rows: Accessor<readonly T[]>) {
+  const isCold = !isWarm;
   const all = Number.POSITIVE_INFINITY;
   const [count, setCount] = createSignal(isWarm ? all : 0);
   let frame = 0;
@@ -19,5 +20,6 @@ export function drawGradually<T>(rows: Accessor<readonly T[]>): Accessor<readonl
   };
   if (!isWarm) wait();
   onCleanup(() => cancelAnimationFrame(frame));
-  return createMemo(() => (count() >= rows().length ? rows() : rows().slice(0, count())));
+  const drawn = createMemo(() => (count() >= rows().length ? rows() : rows().slice(0, count())));
+  return { drawn, isCold };
 }

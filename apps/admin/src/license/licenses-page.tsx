@@ -89,7 +89,7 @@ function Rows(props: {
 }) {
   const catalog = useCatalog();
   const columns = createMemo(() => licenseColumns(catalog, props.actions));
-  const drawn = drawGradually(() => props.page.items);
+  const { drawn, isCold } = drawGradually(() => props.page.items);
   const shown = () => props.page.items.length;
   const from = createMemo(
     (before: number) => (props.list.answer.isStandIn ? before : props.list.from()),
@@ -106,6 +106,7 @@ function Rows(props: {
         rowHref={({ id }) => `/licenses/${id}`}
         sort={props.list.state.sort}
         onSort={(sort) => props.list.change({ sort })}
+        isCold={isCold}
       />
       <Show when={drawn().length === shown()}>
         <Pager

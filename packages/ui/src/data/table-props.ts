@@ -44,4 +44,6 @@ export interface TableProps<Row> {
   /** The next order; the caller writes it into the URL and the server sorts (U3). */
   readonly onSort?: (sort: Sort) => void;
   readonly selection?: Selection | undefined;
+  /** Drawn while the app starts: a phone leaves out what is not near the screen. Not for lists that Back leads to. */
+  readonly isCold?: boolean;
 }

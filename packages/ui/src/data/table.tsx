@@ -11,7 +11,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
     props.rows.every((row) => props.selection?.keys.has(props.rowKey(row)) === true);
   return (
     <div class="table-frame">
-      <table class="table" role="table">
+      <table class="table" classList={{ 'table-cold': props.isCold === true }} role="table">
         <caption class="hidden-text">{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
