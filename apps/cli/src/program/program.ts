@@ -15,7 +15,7 @@ import { addServerCommands } from './server-commands.ts';
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const session: Session = { terminal, exitCode: 0 };
   try {
-    await programOf(session).parseAsync(args, { from: 'user' });
+    await programOf(session, args[0]).parseAsync(args, { from: 'user' });
     return session.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return tellFailure(terminal, error, isJson(args));
@@ -26,7 +26,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   }
 }
 
-function programOf(session: Session): Command {
+function programOf(session: Session, asked: string | undefined): Command {
   const program = new Command('signet')
     .description('A license server you own: sign, deliver, verify and audit software licenses.')
     .version(manifest.version)
@@ -34,6 +34,8 @@ function programOf(session: Session): Command {
     .showSuggestionAfterError()
     .configureOutput({ outputError: () => {} });
   addServerCommands(program, session);
+  // Declaring the others would keep every start of a server waiting.
+  if (asked === 'serve') return program;
   addLicenseCommands(program, session);
   addLicenseVerbs(program, session);
   addInstallCommands(program, session);

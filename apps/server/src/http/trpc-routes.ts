@@ -12,9 +12,13 @@ export async function trpcRoutes(app: FastifyInstance, deps: ServerDeps): Promis
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
       done(null, body),
     );
-    scope.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
-      const { answerTrpc } = await lateAnswers.trpc();
-      await answerTrpc(deps, request.params.path, { request, reply });
+    scope.route<{ Params: { path: string } }>({
+      method: ['GET', 'POST'],
+      url: '/trpc/:path',
+      handler: async (request, reply) => {
+        const { answerTrpc } = await lateAnswers.trpc();
+        await answerTrpc(deps, request.params.path, { request, reply });
+      },
     });
   });
 }
