@@ -75,6 +75,11 @@ async function knownTokens({ ports, tokens }: BenchServer): Promise<readonly Ben
   ];
 }
 
+/**
+ * Every heartbeat here is the first of its token, license and install: it is verified, its license is
+ * read, and it is answered with the revocation list. The yardstick is the bare operation with a core
+ * to itself; the heartbeats share the same cores with PostgreSQL and the load.
+ */
 async function unknownTokens({ ports, tokens }: BenchServer): Promise<readonly BenchRow[]> {
   const key = await generateSigningKey('EdDSA', 'key-1');
   const signer = { ...key, type: 'license+jwt' };

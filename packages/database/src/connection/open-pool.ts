@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { keepPlans } from './keep-plans.ts';
 
 /** How long a request waits for one of the pool's connections before it is answered 503. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -21,5 +22,6 @@ export function openPool(databaseUrl: string, onError: (error: Error) => void): 
   });
   // Without a listener a restarted PostgreSQL would end the process; the next query reconnects.
   pool.on('error', onError);
+  pool.on('connect', keepPlans);
   return pool;
 }

@@ -1,5 +1,6 @@
 import type { BeatRecord, KeptBeat } from '@signet/use-cases/ports/heartbeat-log';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { PLANNED } from '../connection/keep-plans.ts';
 import { toJson } from '../guard/unstorable-text.ts';
 import type { Schema } from '../schema.ts';
 
@@ -42,10 +43,11 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
+/** Each lookup is one of an index, whatever the planner thinks of a table that grew since it looked. */
 function statement(beats: readonly BeatRecord[], places: readonly number[]): RawBuilder<Row> {
   const sorted = places.flatMap((place) => beats[place] ?? []);
   const column = <T>(read: (beat: BeatRecord) => T) => sorted.map(read);
-  return sql<Row>`
+  return sql<Row>`${sql.raw(PLANNED)}
     with beat as (
       select b.*, l.version as license_version, l.generation = b.generation as is_newest,
         case when l.status <> 'transferred' then to_timestamp(b.at) end as live_at
@@ -63,7 +65,7 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         ${column(({ place }) => place?.longitude ?? null)}::int2[]
       ) as b (place, is_last, is_crowded, license_id, install_id, at, generation, kid, nonce, kids, version,
         host, network, by_file, usage, revocations, latitude, longitude)
-      join licenses l on l.id = b.license_id
+      cross join lateral (select version, generation, status from licenses where id = b.license_id limit 1) l
     ), history as (
       insert into heartbeats (received_at, license_id, install_id, generation, kid, nonce, version, host, network,
         by_file, latitude, longitude)
@@ -87,11 +89,14 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         by_file = excluded.by_file, usage = excluded.usage,
         revocations_version = excluded.revocations_version
     )
-    select beat.place, beat.license_version as version, p.revocations_version as known,
-      p.license_id is null and (beat.is_crowded or exists (
-        select from pulse other where other.license_id = beat.license_id
-      )) as joins
-    from beat left join pulse p on p.license_id = beat.license_id and p.install_id = beat.install_id`;
+    select beat.place, beat.license_version as version, own.known,
+      own.known is null and (beat.is_crowded or (
+        select true from pulse where license_id = beat.license_id limit 1
+      ) is not null) as joins
+    from beat left join lateral (
+      select revocations_version as known from pulse
+      where license_id = beat.license_id and install_id = beat.install_id limit 1
+    ) own on true`;
 }
 
 /** Of one install's heartbeats in a group the last one becomes its pulse. */
