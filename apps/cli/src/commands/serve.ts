@@ -9,6 +9,7 @@ import { openStore, type Store } from '@signet/wiring/open-store';
 import { wire, type Wiring } from '@signet/wiring/wire';
 import { userMistake } from '../failure/cli-failure.ts';
 import type { CommandCall, RunCommand } from '../program/command-call.ts';
+import { boundHeap } from '../serve/bound-heap.ts';
 import { freePort } from '../serve/free-port.ts';
 import { serverDepsOf } from '../serve/server-deps-of.ts';
 import { demoLines, serverLines } from '../serve/start-lines.ts';
@@ -67,6 +68,7 @@ async function warmUp(wiring: Pick<Wiring, 'warmUp'>): Promise<void> {
   await wiring.warmUp();
   // Now and not at the end: a killed server has none, and one that ran for long has forgotten its start.
   flushCompileCache();
+  boundHeap();
 }
 
 /** Only a demo needs the names, towns and words that a fleet is made of. */
