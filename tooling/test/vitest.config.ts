@@ -21,6 +21,7 @@ export default defineConfig({
           isolate: false,
           // Milliseconds each; a machine at full load is no failure.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
