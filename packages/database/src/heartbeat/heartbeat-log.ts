@@ -10,7 +10,7 @@ import { writeBeats } from './write-beats.ts';
 const DEFAULTS: GroupOptions = {
   lanes: 2,
   largest: 500,
-  enough: 64,
+  enough: 128,
   delayMs: 2,
   looks: 5,
   waiting: 10_000,
