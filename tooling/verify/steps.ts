@@ -34,7 +34,15 @@ export const steps: readonly Step[] = [
   {
     name: 'unit tests',
     fix: 'npx -y pnpm@12 vitest --project unit',
-    run: command('vitest', 'run', '--config', testConfig, '--project', 'unit', '--reporter=minimal'),
+    run: command(
+      'vitest',
+      'run',
+      '--config',
+      testConfig,
+      '--project',
+      'unit',
+      '--reporter=minimal',
+    ),
   },
   { name: 'types', fix: 'correct the types', run: checkTypes },
   {
