@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot, type CommandResult, runCommand } from '../process/run-command.ts';
+import { type CommandResult, runCommand } from '../process/run-command.ts';
 import { writeTypeGroups } from '../types/type-groups.ts';
 
 /** One check of `pnpm verify`. */
@@ -23,10 +22,7 @@ const script = (path: string, ...args: string[]) => command('node', join('toolin
 export const messages: Step = {
   name: 'messages',
   fix: 'packages/ui did not generate its messages: see its build script',
-  run: () =>
-    existsSync(join(repositoryRoot, 'packages/ui/build-messages.ts'))
-      ? runCommand('node', ['build-messages.ts'], { cwd: join(repositoryRoot, 'packages/ui') })
-      : Promise.resolve({ status: 0, output: '' }),
+  run: command('turbo', 'run', 'build', '--filter=@signet/ui', '--output-logs=errors-only'),
 };
 
 /** Each on its own, the longest first. */
