@@ -1,8 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
 import { err, ok, type Result } from '@signet/domain/shared/result';
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { MasterKey } from './master-key.ts';
-import { openSealed, sealedHeader, sealing } from './open-sealed.ts';
 import { type SigningKey, signingKeyOf } from './signing-key.ts';
+
+const KEY_WRAPPING = 'A256GCMKW';
+const ENCRYPTION = 'A256GCM';
 
 const sentences = {
   'not-sealed': 'The stored text is not a sealed signing key.',
@@ -30,8 +33,13 @@ export function describeVaultProblem({ problem, kid }: VaultProblem): string {
  */
 export async function sealSigningKey(key: SigningKey, master: MasterKey): Promise<string> {
   const der = key.privateKey.export({ type: 'pkcs8', format: 'der' });
-  const header = { ...sealing, cty: 'pkcs8', kid: key.kid, mkid: master.id };
-  const { CompactEncrypt } = await import('jose');
+  const header = {
+    alg: KEY_WRAPPING,
+    enc: ENCRYPTION,
+    cty: 'pkcs8',
+    kid: key.kid,
+    mkid: master.id,
+  };
   const sealed = await new CompactEncrypt(der).setProtectedHeader(header).encrypt(master.secret);
   der.fill(0);
   return sealed;
@@ -45,14 +53,38 @@ export async function openSigningKey(
 ): Promise<Result<SigningKey, VaultProblem>> {
   const refuse = (problem: VaultProblem['problem']) =>
     err<VaultProblem>({ code: 'VAULT_REFUSED', problem, kid });
-  const header = sealedHeader(sealed);
+  const header = readHeader(sealed);
   if (header?.['cty'] !== 'pkcs8') return refuse('not-sealed');
   if (header['mkid'] !== master.id) return refuse('wrong-master-key');
   if (header['kid'] !== kid) return refuse('wrong-kid');
-  const der = openSealed(sealed, master.secret);
+  const der = await decrypt(sealed, master);
   if (der === undefined) return refuse('damaged');
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const privateKey = createPrivateKey({
+    key: Buffer.from(der.buffer, der.byteOffset, der.byteLength),
+    format: 'der',
+    type: 'pkcs8',
+  });
   der.fill(0);
   const key = signingKeyOf(privateKey, kid);
   return key.ok ? ok(key.value) : refuse('damaged');
+}
+
+function readHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return decodeProtectedHeader(sealed);
+  } catch {
+    return undefined;
+  }
+}
+
+async function decrypt(sealed: string, master: MasterKey): Promise<Uint8Array | undefined> {
+  try {
+    const { plaintext } = await compactDecrypt(sealed, master.secret, {
+      keyManagementAlgorithms: [KEY_WRAPPING],
+      contentEncryptionAlgorithms: [ENCRYPTION],
+    });
+    return plaintext;
+  } catch {
+    return undefined;
+  }
 }
