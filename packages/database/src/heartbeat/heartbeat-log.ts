@@ -6,11 +6,11 @@ import { GroupCommit, type GroupOptions } from './group-commit.ts';
 import { makeMonth, type Month, monthOf } from './months.ts';
 import { writeBeats } from './write-beats.ts';
 
-/** A second round trip on the way while the first one syncs; more would only make the groups smaller. */
+/** One round trip at a time: whoever comes meanwhile makes the next group larger, and a second one would only make both smaller. */
 const DEFAULTS: GroupOptions = {
-  lanes: 2,
+  lanes: 1,
   largest: 500,
-  enough: 128,
+  enough: 64,
   delayMs: 2,
   looks: 5,
   waiting: 10_000,
