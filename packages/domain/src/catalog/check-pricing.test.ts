@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { soldProduct } from '../pricing/sale-fixture.ts';
 import { checkCatalog } from './check-catalog.ts';
+import { offering, once, priced } from './priced-fixture.ts';
 import type { Offer, Pricing } from './pricing.ts';
 import { problemsOf } from './problems-fixture.ts';
 import type { Product } from './product.ts';
 
 const sold: Product = soldProduct;
-const { pricing } = soldProduct;
-if (pricing === undefined) throw new Error('The fixture sells nothing');
-const { once } = pricing.offers;
-
-const priced = (change: Partial<Pricing>): Product => ({
-  ...sold,
-  pricing: { ...pricing, ...change },
-});
-const offering = (change: Partial<Offer>) => priced({ offers: { once: { ...once, ...change } } });
 
 /** What a catalog may say that no compiler has seen. */
 function unchecked<T>(value: unknown): T {
@@ -61,7 +53,7 @@ describe('E04, E06, D15: prices are complete, campaigns end and are lower', () =
     expect(problemsOf(priced({ offers: { free } }))).toEqual(['pricing.offers.free: no-price']);
     expect(problemsOf(priced({ offers: {} }))).toEqual(['tiers.pro: not-offered']);
     const tiers = { pro: { ...soldProduct.tiers.pro, internal: true } };
-    expect(problemsOf({ ...sold, tiers, pricing: { ...pricing, offers: { once } } })).toEqual([
+    expect(problemsOf({ ...priced({ offers: { once } }), tiers })).toEqual([
       'pricing.offers.once.tier: not-for-sale',
     ]);
   });

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { soldProduct } from '../pricing/sale-fixture.ts';
 import { checkCatalog } from './check-catalog.ts';
+import { offering, once, priced } from './priced-fixture.ts';
 import type { Offer, Pricing } from './pricing.ts';
 import { problemsOf } from './problems-fixture.ts';
 import { sampleProduct } from './product-fixture.ts';
-import type { Product } from './product.ts';
 import type { SupportPlan } from './support-plan.ts';
-
-const { pricing } = soldProduct;
-if (pricing === undefined) throw new Error('The fixture sells nothing');
-const { once } = pricing.offers;
-const priced = (change: Partial<Pricing>): Product => ({
-  ...soldProduct,
-  pricing: { ...pricing, ...change },
-});
-const offering = (change: Partial<Offer>) => priced({ offers: { once: { ...once, ...change } } });
 
 test('an offer’s description is a text, where there is one', () => {
   expect(problemsOf(offering({ description: { en: 'Text', ro: ' ' } }))).toEqual([
@@ -25,10 +16,7 @@ test('an offer’s description is a text, where there is one', () => {
 
 describe('E04, D15, R15: prices at their edges', () => {
   test.each(['EU', 'EURO', 'eur', 'XEUR', '€EUR', 'EUR '])('%j is no currency', (currency) => {
-    const found = problemsOf({
-      ...soldProduct,
-      pricing: { ...pricing, currencies: [currency], offers: {} },
-    });
+    const found = problemsOf(priced({ currencies: [currency], offers: {} }));
     expect(found).toContain('pricing.currencies.0: not-a-currency');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { soldProduct } from '../pricing/sale-fixture.ts';
 import { problemAt, problemIf } from './catalog-problem.ts';
 import { checkCatalog } from './check-catalog.ts';
-import type { Offer, Pricing } from './pricing.ts';
+import { offering, once, priced } from './priced-fixture.ts';
 import { sampleProduct } from './product-fixture.ts';
 import type { Product, Tier } from './product.ts';
 
@@ -11,14 +11,6 @@ const withTier = (tier: Partial<Tier>): Product => ({
   ...sampleProduct,
   tiers: { community, starter: { ...starter, ...tier }, growth },
 });
-const { pricing } = soldProduct;
-if (pricing === undefined) throw new Error('The fixture sells nothing');
-const { once } = pricing.offers;
-const priced = (change: Partial<Pricing>): Product => ({
-  ...soldProduct,
-  pricing: { ...pricing, ...change },
-});
-const offering = (change: Partial<Offer>) => priced({ offers: { once: { ...once, ...change } } });
 
 /** Every problem of a product: where, what, and what to do. */
 function wordsOf(product: Product) {

@@ -5,6 +5,7 @@ import { type ClaimCheck, compileClaimCheck } from './claim-table.ts';
 import { checkKeyRingClaims, KEY_RING_TYPE } from './key-ring-claim-table.ts';
 import { LICENSE_TOKEN_TYPE } from './license-claim-table.ts';
 import { RECEIPT_TYPE, receiptClaimTable } from './receipt-claim-table.ts';
+import { receipt } from './receipt-fixture.ts';
 import { checkRevocationsClaims, REVOCATIONS_TYPE } from './revocations-claim-table.ts';
 import {
   checkpointClaimsSchema,
@@ -13,16 +14,6 @@ import {
   revocationsClaimsSchema,
 } from './signed-claims.ts';
 
-const receipt = {
-  sub: 'lic_01',
-  install_id: 'ins_01',
-  nonce: 'n-1',
-  iat: 1_800_000_000,
-  revoked: false,
-  state: 'ACTIVE',
-  next_in_seconds: 86_400,
-  revocations_version: 1,
-};
 const revocations = {
   iat: 0,
   next_update: 604_800,

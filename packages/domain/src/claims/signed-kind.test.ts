@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bundleKind } from './bundle-kind.ts';
+import { receipt } from './receipt-fixture.ts';
 import { checkpointKind, keyRingKind, receiptKind, revocationsKind } from './signed-kind.ts';
 
-const receipt = {
-  sub: 'lic_01',
-  install_id: 'ins_01',
-  nonce: 'n-1',
-  iat: 1_800_000_000,
-  revoked: false,
-  state: 'ACTIVE',
-  next_in_seconds: 86_400,
-  revocations_version: 1,
-};
 const list = { iat: 0, next_update: 1, version: 1 };
 const file = { path: 'index.js', sha256: 'a'.repeat(64) };
 

@@ -26,6 +26,8 @@ function watch(): void {
 function showFor(target: EventTarget | null): void {
   const host = target instanceof Element ? target.closest('.tip-host') : null;
   if (host !== null && host === shown?.host) return;
+  // The focus keeps its remark while the pointer is elsewhere (WCAG 1.4.13).
+  if (host === null && shown?.host === document.activeElement) return;
   hide();
   const text = host === null ? undefined : texts.get(host)?.();
   if (host === null || text === undefined) return;
