@@ -4,7 +4,7 @@ import { catalog } from '@signet/catalog/catalog';
 import { catalogHash } from '@signet/license-token/catalog-hash';
 import { type Role, roles } from '@signet/use-cases/actor/actor';
 import { anomalyWatch } from '@signet/use-cases/anomaly/anomaly-watch';
-import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
+import { licenseMemory } from '@signet/use-cases/heartbeat/license-memory';
 import { steadyLists } from '@signet/use-cases/heartbeat/steady-lists';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { createInMemoryStores } from '@signet/use-cases/in-memory/in-memory-stores';
@@ -102,7 +102,7 @@ function heartbeatDeps({
     verifier: keys.verifier,
     heartbeats: stores.heartbeats,
     pulses: stores.pulses,
-    facts: licenseFacts(stores.knownLicenses),
+    memory: licenseMemory(),
     signer: keys.objects,
     lists: steadyLists(lists),
     publishedKids: async () => ['k1'],

@@ -1,7 +1,6 @@
 import { createHeartbeatLog } from '@signet/database/heartbeat/heartbeat-log';
-import { createKnownLicenses } from '@signet/database/license/known-licenses';
 import type { HeartbeatDeps } from '@signet/use-cases/heartbeat/heartbeat-deps';
-import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
+import { licenseMemory } from '@signet/use-cases/heartbeat/license-memory';
 import { steadyLists } from '@signet/use-cases/heartbeat/steady-lists';
 import type { SigningKeyStore } from '@signet/use-cases/ports/signing-key-store';
 import type { PublishedLists } from '@signet/use-cases/signed-list/published-lists';
@@ -29,7 +28,7 @@ export function wireHeartbeat(
     ...shared,
     verifier: everyTokenVerifier({ cabinet, keys, licenses, clock }),
     heartbeats: createHeartbeatLog(db),
-    facts: licenseFacts(createKnownLicenses(db), { together: setImmediate }),
+    memory: licenseMemory(),
     lists: steadyLists(lists),
     publishedKids: async ({ kid }) => kidsLike(kid, (await cabinet.jwks()).keys),
     retiredKids: () => cabinet.retiredKids(),

@@ -29,11 +29,17 @@ writeFileSync(tokenFile, (await issueCopies(wiring, db, Number(licenses))).join(
 const keeps: Readonly<Record<'stored' | 'none' | 'each', HeartbeatDeps['heartbeats']>> = {
   stored: wiring.heartbeat.heartbeats,
   none: {
-    keep: async () => ok({ licenseVersion: 1, knownRevocations: 1_000_000, joinsOthers: false }),
+    keep: async ({ licenseId }, remembered) => {
+      const known = remembered ?? (await wiring.license.licenses.find(licenseId));
+      if (known === undefined) return err({ code: 'NOT_FOUND', what: 'license' });
+      return ok({ known, knownRevocations: 1_000_000, joinsOthers: false });
+    },
   },
   each: {
-    keep: async (beat) => {
-      const kept = await db.transaction().execute((transaction) => writeBeats(transaction, [beat]));
+    keep: async (beat, remembered) => {
+      const kept = await db
+        .transaction()
+        .execute((transaction) => writeBeats(transaction, [{ beat, remembered }]));
       return kept[0] ? ok(kept[0]) : err({ code: 'NOT_FOUND', what: 'license' });
     },
   },

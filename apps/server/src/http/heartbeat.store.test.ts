@@ -1,9 +1,8 @@
 import type { Database } from '@signet/database/connect';
 import { createHeartbeatLog } from '@signet/database/heartbeat/heartbeat-log';
-import { createKnownLicenses } from '@signet/database/license/known-licenses';
 import { createStores } from '@signet/database/test-stores/create-stores';
 import { freshEmbedded, freshPostgres } from '@signet/database/test-stores/test-databases';
-import { licenseFacts } from '@signet/use-cases/heartbeat/license-facts';
+import { licenseMemory } from '@signet/use-cases/heartbeat/license-memory';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asId, openHeartbeats } from './heartbeat-fixture.ts';
@@ -21,7 +20,7 @@ async function openTwo(database: Database): Promise<readonly [Server, Server]> {
   const heartbeat = {
     ...first.deps.heartbeat,
     heartbeats: createHeartbeatLog(db),
-    facts: licenseFacts(createKnownLicenses(db)),
+    memory: licenseMemory(),
   };
   return [first, await openHeartbeats({ stores, deps: { ...first.deps, heartbeat } })];
 }

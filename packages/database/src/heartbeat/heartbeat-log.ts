@@ -1,10 +1,10 @@
 import { err, ok } from '@signet/domain/shared/result';
-import type { BeatRecord, HeartbeatLog, KeptBeat } from '@signet/use-cases/ports/heartbeat-log';
+import type { HeartbeatLog, KeptBeat } from '@signet/use-cases/ports/heartbeat-log';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { GroupCommit, type GroupOptions } from './group-commit.ts';
 import { makeMonth, type Month, monthOf } from './months.ts';
-import { writeBeats } from './write-beats.ts';
+import { type BeatToWrite, writeBeats } from './write-beats.ts';
 
 /** One round trip at a time: whoever comes meanwhile makes the next group larger, and a second one would only make both smaller. */
 const DEFAULTS: GroupOptions = {
@@ -25,14 +25,14 @@ export function createHeartbeatLog(
   options: Partial<GroupOptions> = {},
 ): HeartbeatLog {
   const months: Month[] = [];
-  const write = async (beats: readonly BeatRecord[]) => {
-    for (const { at } of beats) {
+  const write = async (beats: readonly BeatToWrite[]) => {
+    for (const { at } of beats.map(({ beat }) => beat)) {
       if (months.some(({ from, until }) => at >= from && at < until)) continue;
       months.unshift(await madeMonth(db, at));
     }
     return writeBeats(db, beats);
   };
-  const group = new GroupCommit<BeatRecord, KeptBeat | null>(
+  const group = new GroupCommit<BeatToWrite, KeptBeat | null>(
     (beats) =>
       write(beats).catch((error: unknown) => {
         if (!isMonthMissing(error)) throw error;
@@ -42,8 +42,8 @@ export function createHeartbeatLog(
     { ...DEFAULTS, ...options },
   );
   return {
-    async keep(beat) {
-      const kept = group.add(beat);
+    async keep(beat, remembered) {
+      const kept = group.add({ beat, remembered });
       if (kept === undefined) return err({ code: 'UNAVAILABLE', retryAfter: RETRY_SECONDS });
       const answer = await kept;
       return answer === null ? err({ code: 'NOT_FOUND', what: 'license' }) : ok(answer);

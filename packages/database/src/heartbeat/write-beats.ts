@@ -1,30 +1,42 @@
-import type { BeatRecord, KeptBeat } from '@signet/use-cases/ports/heartbeat-log';
+import type { BeatRecord, KeptBeat, KnownLicense } from '@signet/use-cases/ports/heartbeat-log';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { PLANNED } from '../connection/keep-plans.ts';
 import { toJson } from '../guard/unstorable-text.ts';
+import { knownOfJson, type StandingJson, standingJson } from '../license/standing-json.ts';
 import type { Schema } from '../schema.ts';
+
+/** A heartbeat to write, with what is remembered of its license. */
+export interface BeatToWrite {
+  readonly beat: BeatRecord;
+  readonly remembered?: KnownLicense | undefined;
+}
 
 interface Row {
   readonly place: number;
-  readonly version: number;
-  readonly known: number | null;
+  /** `null` where what is remembered still stands. */
+  readonly standing: StandingJson | null;
+  readonly revocations: number | null;
   readonly joins: boolean;
 }
 
 /**
  * Writes heartbeats of licenses that exist, history and pulse in one statement, and answers each
- * one's license version of the same instant; `null` where there is no such license. The rows come
- * in one order, so that two servers never wait for each other.
+ * one's license as of the same instant; `null` where there is no such license. The rows come in one
+ * order, so that two servers never wait for each other.
  */
 export async function writeBeats(
   db: Kysely<Schema>,
-  beats: readonly BeatRecord[],
+  beats: readonly BeatToWrite[],
 ): Promise<readonly (KeptBeat | null)[]> {
   const answers: (KeptBeat | null)[] = beats.map(() => null);
-  const places = beats.map((_, place) => place).toSorted((a, b) => inOrder(beats[a], beats[b]));
+  const places = beats
+    .map((_, place) => place)
+    .toSorted((a, b) => inOrder(beats[a]?.beat, beats[b]?.beat));
   const { rows } = await statement(beats, places).execute(db);
-  for (const { place, version, known, joins } of rows) {
-    answers[place] = { licenseVersion: version, knownRevocations: known, joinsOthers: joins };
+  for (const { place, standing, revocations, joins } of rows) {
+    const known = standing === null ? beats[place]?.remembered : knownOfJson(standing);
+    if (known === undefined) throw new Error('A license was neither remembered nor read');
+    answers[place] = { known, knownRevocations: revocations, joinsOthers: joins };
   }
   return answers;
 }
@@ -44,12 +56,13 @@ function compare(one: string, other: string): number {
 }
 
 /** Each lookup is one of an index, whatever the planner thinks of a table that grew since it looked. */
-function statement(beats: readonly BeatRecord[], places: readonly number[]): RawBuilder<Row> {
-  const sorted = places.flatMap((place) => beats[place] ?? []);
+function statement(beats: readonly BeatToWrite[], places: readonly number[]): RawBuilder<Row> {
+  const sorted = places.flatMap((place) => beats[place]?.beat ?? []);
+  const versions = places.map((place) => beats[place]?.remembered?.version ?? null);
   const column = <T>(read: (beat: BeatRecord) => T) => sorted.map(read);
   return sql<Row>`${sql.raw(PLANNED)}
     with beat as (
-      select b.*, l.version as license_version, l.generation = b.generation as is_newest,
+      select b.*, l.standing, l.generation = b.generation as is_newest,
         case when l.status <> 'transferred' then to_timestamp(b.at) end as live_at
       from unnest(
         ${places}::int[], ${lastOfEach(sorted)}::bool[], ${crowded(sorted)}::bool[],
@@ -62,10 +75,13 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         ${column(({ usage }) => usage && toJson(usage))}::text[],
         ${column(({ revocationsVersion }) => revocationsVersion)}::int[],
         ${column(({ place }) => place?.latitude ?? null)}::int2[],
-        ${column(({ place }) => place?.longitude ?? null)}::int2[]
+        ${column(({ place }) => place?.longitude ?? null)}::int2[], ${versions}::int[]
       ) as b (place, is_last, is_crowded, license_id, install_id, at, generation, kid, nonce, kids, version,
-        host, network, by_file, usage, revocations, latitude, longitude)
-      cross join lateral (select version, generation, status from licenses where id = b.license_id limit 1) l
+        host, network, by_file, usage, revocations, latitude, longitude, remembered)
+      cross join lateral (
+        select generation, status, case when version is distinct from b.remembered then ${standingJson} end as standing
+        from licenses where id = b.license_id limit 1
+      ) l
     ), history as (
       insert into heartbeats (received_at, license_id, install_id, generation, kid, nonce, version, host, network,
         by_file, latitude, longitude)
@@ -89,12 +105,12 @@ function statement(beats: readonly BeatRecord[], places: readonly number[]): Raw
         by_file = excluded.by_file, usage = excluded.usage,
         revocations_version = excluded.revocations_version
     )
-    select beat.place, beat.license_version as version, own.known,
-      own.known is null and (beat.is_crowded or (
+    select beat.place, beat.standing, own.revocations,
+      own.revocations is null and (beat.is_crowded or (
         select true from pulse where license_id = beat.license_id limit 1
       ) is not null) as joins
     from beat left join lateral (
-      select revocations_version as known from pulse
+      select revocations_version as revocations from pulse
       where license_id = beat.license_id and install_id = beat.install_id limit 1
     ) own on true`;
 }

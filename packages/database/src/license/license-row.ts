@@ -183,7 +183,10 @@ function withStatus(row: Row, terms: LicenseTerms): License {
 }
 
 /** A fact of the row's status; the table's check makes sure that it is there. */
-function present<C extends keyof Row>(row: Row, column: C): NonNullable<Row[C]> {
+export function present<R extends Pick<Row, 'id' | 'status'>, C extends keyof R & string>(
+  row: R,
+  column: C,
+): NonNullable<R[C]> {
   const value = row[column];
   if (value === null || value === undefined)
     throw new Error(`License ${row.id} is ${row.status} without ${column}`);

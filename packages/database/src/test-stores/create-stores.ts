@@ -11,7 +11,6 @@ import type { Jobs } from '../jobs/open-jobs.ts';
 import { createFleetStore } from '../key/fleet-store.ts';
 import { createSigningKeyStore } from '../key/signing-key-store.ts';
 import { createLedger } from '../ledger/ledger.ts';
-import { createKnownLicenses } from '../license/known-licenses.ts';
 import { createLicenseStore } from '../license/license-store.ts';
 import { createMailOutbox } from '../mail/mail-outbox.ts';
 import { createRegistryTokenStore } from '../registry-token/registry-token-store.ts';
@@ -36,7 +35,6 @@ export function createStores(
     registryTokens: createRegistryTokenStore(db),
     heartbeats: createHeartbeatLog(db),
     pulses: createPulseStore(db),
-    knownLicenses: createKnownLicenses(db),
     lists: createSignedListStore(db),
     reminders: createReminderStore({ db, jobs, ids }),
   };

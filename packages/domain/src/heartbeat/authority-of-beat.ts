@@ -1,4 +1,4 @@
-import type { License } from '../license/license.ts';
+import type { LicenseStanding } from '../license/license-standing.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { BeatAnswer } from './beat-answer.ts';
 import type { HandoverVerdict } from './transfer-handover.ts';
@@ -8,7 +8,7 @@ import type { HandoverVerdict } from './transfer-handover.ts';
  * its token says so itself. A transferred one is not while its new token is, or can still be, handed over.
  */
 export function authorityOfBeat(
-  license: License,
+  license: LicenseStanding,
   transfer: HandoverVerdict | null,
 ): Pick<BeatAnswer, 'revoked' | 'reason'> {
   switch (license.status) {

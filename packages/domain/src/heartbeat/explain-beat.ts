@@ -2,13 +2,13 @@ import type { LocalizedText } from '../catalog/localized-text.ts';
 import { failed, noted, passed } from '../explanation/explain-step.ts';
 import type { Explanation, ExplanationStep } from '../explanation/explanation.ts';
 import { explainReissue } from '../key/reissue.ts';
-import type { License } from '../license/license.ts';
+import type { LicenseStanding } from '../license/license-standing.ts';
 import type { BeatReason } from './beat-answer.ts';
 import type { TokenHandover, TokenOfInstall } from './token-handover.ts';
 import type { HandoverVerdict } from './transfer-handover.ts';
 
 interface Answered {
-  readonly license: License;
+  readonly license: LicenseStanding;
   readonly activeKid: string;
   readonly install: TokenOfInstall;
   readonly transfer: HandoverVerdict | null;

@@ -1,8 +1,9 @@
 import type { LicenseClaims } from '../claims/license-claim-table.ts';
 import { acceptsKid, type KeysOfInstall, mayReissue } from '../key/reissue.ts';
 import { isLive } from '../key/retire-key.ts';
-import type { License, LicenseId } from '../license/license.ts';
-import { requireActive } from '../license/require-active.ts';
+import type { LicenseStanding } from '../license/license-standing.ts';
+import type { LicenseId } from '../license/license.ts';
+import { isActive } from '../license/require-active.ts';
 import type { UnixSeconds } from '../shared/duration.ts';
 
 /**
@@ -23,7 +24,7 @@ export type TokenHandover =
 
 /** What a token's handover depends on. */
 export interface TokenFacts {
-  readonly license: License;
+  readonly license: LicenseStanding;
   /** What the newest token says of the two dates that can change without one being signed. */
   readonly newest: Pick<LicenseClaims, 'support_until' | 'expires_at'>;
   /** The key that signs now for the license's product. */
@@ -46,7 +47,7 @@ export function judgeToken(
   now: UnixSeconds,
 ): TokenHandover | null {
   const { license, activeKid } = facts;
-  const cause = requireActive(license, now).ok ? causeToSign(facts) : null;
+  const cause = isActive(license, now) ? causeToSign(facts) : null;
   const canSign = cause === 'key' ? mayReissue(install, activeKid) : acceptsKid(install, activeKid);
   if (cause !== null && canSign) return { kind: 'sign', licenseId: license.id, cause };
   const isOlder = install.generation < license.generation;

@@ -1,11 +1,12 @@
 import { acceptsKid, type KeysOfInstall } from '../key/reissue.ts';
 import { isLive } from '../key/retire-key.ts';
-import type { License, TransferredLicense } from '../license/license.ts';
+import type { LicenseStanding } from '../license/license-standing.ts';
+import type { TransferredLicense } from '../license/license.ts';
 import { DAY, type UnixSeconds } from '../shared/duration.ts';
 
 /** What is known of a transferred license's handover. */
 export interface TransferFacts {
-  readonly successor: License;
+  readonly successor: LicenseStanding;
   /** The install last seen on the old license before the transfer; `null` when none ever was. */
   readonly lastSeenInstallId: string | null;
   /** When the new token was handed over; `null` until then. */
@@ -30,7 +31,7 @@ export const HANDOVER_WINDOW = 30 * DAY;
  * accept the new token's key yet, the handover waits: it would break a token that works.
  */
 export function judgeHandover(
-  license: TransferredLicense,
+  license: Pick<TransferredLicense, 'transferredAt'>,
   facts: TransferFacts,
   beat: KeysOfInstall & { readonly installId: string; readonly now: UnixSeconds },
 ): HandoverVerdict {

@@ -3,6 +3,14 @@ import type { UnixSeconds } from '../shared/duration.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { ActiveLicense, License } from './license.ts';
 
+/** Whether a license is active and, at `now`, not past its date. */
+export function isActive(
+  { status, expiresAt }: Pick<License, 'status' | 'expiresAt'>,
+  now: UnixSeconds,
+): boolean {
+  return status === 'active' && (expiresAt === null || expiresAt > now);
+}
+
 /** Lets only a license through that is active and, at `now`, not past its date. */
 export function requireActive(
   license: License,
@@ -10,8 +18,7 @@ export function requireActive(
 ): Result<ActiveLicense, SignetErrorOf<'LICENSE_NOT_ACTIVE'>> {
   if (license.status !== 'active')
     return err({ code: 'LICENSE_NOT_ACTIVE', status: license.status });
-  if (license.expiresAt !== null && license.expiresAt <= now) {
-    return err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
-  }
-  return ok(license);
+  return isActive(license, now)
+    ? ok(license)
+    : err({ code: 'LICENSE_NOT_ACTIVE', status: 'expired' });
 }

@@ -1,16 +1,16 @@
 import { findProduct } from '@signet/domain/catalog/define-catalog';
+import type { LicenseClaims } from '@signet/domain/claims/license-claim-table';
 import type { BeatFacts } from '@signet/domain/heartbeat/answer-beat';
 import type { TransferFacts } from '@signet/domain/heartbeat/transfer-handover';
-import type { License } from '@signet/domain/license/license';
-import type { KnownLicense } from '../ports/known-licenses.ts';
+import type { LicenseStanding } from '@signet/domain/license/license-standing';
 import { type HandoverRequest, isUnanswered } from './handover-request.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 
 /** Everything that the answer to a heartbeat depends on. */
 export async function beatFacts(
   deps: HeartbeatDeps,
-  { license, newest }: KnownLicense,
-  request: HandoverRequest,
+  license: LicenseStanding,
+  { claims, request }: { readonly claims: LicenseClaims; readonly request: HandoverRequest },
 ): Promise<BeatFacts> {
   const { catalog, signer } = deps.license;
   const own = findProduct(catalog, license.product);
@@ -18,7 +18,7 @@ export async function beatFacts(
   if (product === undefined) throw new Error('The catalog lacks its default product');
   return {
     license,
-    newest,
+    newest: await newestDates(deps.license, license, claims),
     // A product that left the catalog has no key of its own any more: nothing is signed anew.
     activeKid: own === undefined ? license.kid : await signer.activeKid(own.signing),
     policy: product.enforcement,
@@ -26,10 +26,24 @@ export async function beatFacts(
   };
 }
 
+/** What the newest token says, read only where the install's own is another or says other dates. */
+async function newestDates(
+  { licenses }: HeartbeatDeps['license'],
+  license: LicenseStanding,
+  claims: LicenseClaims,
+): Promise<BeatFacts['newest']> {
+  const dates = { support_until: license.supportUntil, expires_at: license.expiresAt };
+  const isNewest = claims.generation === license.generation;
+  const saysDates =
+    claims.support_until === dates.support_until && claims.expires_at === dates.expires_at;
+  if (isNewest && saysDates) return dates;
+  return (await licenses.findToken(license.jti))?.claims ?? dates;
+}
+
 /** Read anew with each heartbeat: a handover happens once. The request that it answered may be sent again. */
 async function transferFacts(
   { license: { licenses }, pulses }: HeartbeatDeps,
-  license: Extract<License, { readonly status: 'transferred' }>,
+  license: Extract<LicenseStanding, { readonly status: 'transferred' }>,
   request: HandoverRequest,
 ): Promise<TransferFacts> {
   const [successor, lastSeenInstallId, handover] = await Promise.all([

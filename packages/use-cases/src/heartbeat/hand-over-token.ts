@@ -2,7 +2,7 @@ import type { TokenHandover } from '@signet/domain/heartbeat/token-handover';
 import { resendLicense } from '@signet/domain/license/resend-license';
 import { mintOf, productNamed } from '../license/mint-of.ts';
 import { renderToken } from '../license/render-token.ts';
-import type { KnownLicense } from '../ports/known-licenses.ts';
+import type { KnownLicense } from '../ports/heartbeat-log.ts';
 import { isSameRequest } from './handover-request.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 
@@ -24,10 +24,11 @@ export const overtaken = Symbol('overtaken');
  */
 export async function handOverToken(
   deps: HeartbeatDeps,
-  { license, version }: KnownLicense,
+  known: KnownLicense,
   { handOver, receiver }: { readonly handOver: TokenHandover; readonly receiver: Receiver },
 ): Promise<string | typeof overtaken> {
-  if (handOver.kind === 'sign') return signNext(deps, { license, version }, receiver);
+  const { license } = known;
+  if (handOver.kind === 'sign') return signNext(deps, known, receiver);
   if (handOver.cause === 'generation') return renderToken(deps.license, license.jti);
   const { installId, requestKey, requestId, at } = receiver;
   const successor = await deps.license.licenses.find(handOver.licenseId);
@@ -47,9 +48,12 @@ export async function handOverToken(
 /** No mail: the install that asked gets the token, and whoever has an older one keeps a valid one (R12). */
 async function signNext(
   deps: HeartbeatDeps,
-  { license, version }: Pick<KnownLicense, 'license' | 'version'>,
+  { license: { id }, version }: KnownLicense,
   { installId, requestId, at }: Receiver,
 ): Promise<string | typeof overtaken> {
+  const stored = await deps.license.licenses.find(id);
+  if (stored?.version !== version) return overtaken;
+  const { license } = stored;
   const product = productNamed(deps.license, license.product);
   if (!product.ok) return overtaken;
   const decision = resendLicense(license, await mintOf(deps.license, product.value));
@@ -61,7 +65,7 @@ async function signNext(
     requestId,
     at,
     decision: decision.value,
-    expected: new Map([[license.id, version]]),
+    expected: new Map([[id, version]]),
     token: { claims, sha256 },
     newAccount: null,
     mails: [],

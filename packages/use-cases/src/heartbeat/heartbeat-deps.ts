@@ -4,7 +4,7 @@ import type { HeartbeatLog } from '../ports/heartbeat-log.ts';
 import type { ObjectSigner } from '../ports/object-signer.ts';
 import type { PulseStore } from '../ports/pulse-store.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
-import type { LicenseFacts } from './license-facts.ts';
+import type { LicenseMemory } from './license-memory.ts';
 import type { SteadyLists } from './steady-lists.ts';
 
 /** What receiving heartbeats stands on. */
@@ -14,7 +14,7 @@ export interface HeartbeatDeps {
   readonly verifier: TokenVerifier;
   readonly heartbeats: HeartbeatLog;
   readonly pulses: PulseStore;
-  readonly facts: LicenseFacts;
+  readonly memory: LicenseMemory;
   readonly signer: ObjectSigner;
   readonly lists: SteadyLists;
   /** What an install with a token of this kid should know: every published key of its algorithm. */

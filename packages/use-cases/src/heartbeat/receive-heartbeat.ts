@@ -3,8 +3,7 @@ import { answerBeat } from '@signet/domain/heartbeat/answer-beat';
 import type { BeatAnswer } from '@signet/domain/heartbeat/beat-answer';
 import { isLicenseId } from '@signet/domain/license/license';
 import { err, ok, type Result } from '@signet/domain/shared/result';
-import type { BeatRecord, KeptBeat } from '../ports/heartbeat-log.ts';
-import type { KnownLicense } from '../ports/known-licenses.ts';
+import type { BeatRecord, KeptBeat, KnownLicense } from '../ports/heartbeat-log.ts';
 import { beatFacts } from './beat-facts.ts';
 import { handOverToken, overtaken } from './hand-over-token.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
@@ -31,8 +30,9 @@ export async function receiveHeartbeat(
   const revocationsVersion = await deps.lists.revocationsVersion();
   const now = deps.license.clock.now();
   const beat = { input, origin, claims, licenseId, now, revocationsVersion };
-  const kept = await deps.heartbeats.keep(recordOf(beat));
+  const kept = await deps.heartbeats.keep(recordOf(beat), deps.memory.recall(licenseId));
   if (!kept.ok) return kept;
+  deps.memory.remember(kept.value.known);
   const { answer, token } = await settle(deps, beat, kept.value);
   return ok(await signAnswer(deps, beat, { answer, token, kept: kept.value }));
 }
@@ -64,25 +64,27 @@ const ATTEMPTS = 3;
 async function settle(
   deps: HeartbeatDeps,
   beat: ReceivedBeat,
-  { licenseVersion, joinsOthers }: KeptBeat,
+  { known: found, joinsOthers }: KeptBeat,
 ): Promise<{ readonly answer: BeatAnswer; readonly token: string | null }> {
   const { installId, acceptedKids } = beat.input;
   // No list of releases is known here: what a version entitles to is the install's own to judge.
   const seen = { installId, claims: beat.claims, acceptedKids, version: null };
   const { requestId, requestKey } = beat.origin;
   const request = { installId, requestKey };
-  for (let [attempt, version] = [1, licenseVersion]; ; attempt += 1) {
-    const known = await deps.facts.of(beat.licenseId, version);
-    if (attempt === 1 && isSuspicious(beat, known, joinsOthers))
-      deps.watch.suspect(known.license.id);
-    const answer = answerBeat(seen, await beatFacts(deps, known, request), beat.now);
+  if (isSuspicious(beat, found, joinsOthers)) deps.watch.suspect(beat.licenseId);
+  for (let [attempt, known] = [1, found]; ; attempt += 1) {
+    const answer = answerBeat(
+      seen,
+      await beatFacts(deps, known.license, { claims: beat.claims, request }),
+      beat.now,
+    );
     const { handOver } = answer;
     if (handOver === null) return { answer, token: null };
     const receiver = { ...request, requestId, at: beat.now };
     const token = await handOverToken(deps, known, { handOver, receiver });
     if (token !== overtaken) return { answer, token };
     if (attempt === ATTEMPTS) return { answer: { ...answer, handOver: null }, token: null };
-    if (handOver.kind === 'sign') version = known.version + 1;
+    known = (await deps.license.licenses.find(beat.licenseId)) ?? known;
   }
 }
 

@@ -1,6 +1,5 @@
 import { err, ok } from '@signet/domain/shared/result';
-import type { BeatRecord, HeartbeatLog } from '../ports/heartbeat-log.ts';
-import type { StoredLicense } from '../ports/license-store.ts';
+import type { BeatRecord, HeartbeatLog, KnownLicense } from '../ports/heartbeat-log.ts';
 import type { Memory, MemoryPulse } from './memory.ts';
 
 /** Keeps heartbeats in memory. */
@@ -15,7 +14,7 @@ export function createInMemoryHeartbeatLog(memory: Memory): HeartbeatLog {
       memory.pulses.set(beat.licenseId, installs.set(beat.installId, next(before, beat, stored)));
       memory.beats = [...memory.beats, beat];
       const knownRevocations = before?.revocationsVersion ?? null;
-      return ok({ licenseVersion: stored.version, knownRevocations, joinsOthers });
+      return ok({ known: stored, knownRevocations, joinsOthers });
     },
   };
 }
@@ -23,7 +22,7 @@ export function createInMemoryHeartbeatLog(memory: Memory): HeartbeatLog {
 function next(
   before: MemoryPulse | undefined,
   { at, nonce: _nonce, place: _place, ...beat }: BeatRecord,
-  { license }: StoredLicense,
+  { license }: KnownLicense,
 ): MemoryPulse {
   const isNewest = beat.generation === license.generation;
   const held = new Set([

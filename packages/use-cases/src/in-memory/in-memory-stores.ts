@@ -7,7 +7,6 @@ import { createInMemoryAuditLog } from './audit-log.ts';
 import { createCountedIds } from './counted-ids.ts';
 import { createInMemoryFleetStore } from './fleet-store.ts';
 import { createInMemoryHeartbeatLog } from './heartbeat-log.ts';
-import { createInMemoryKnownLicenses } from './known-licenses.ts';
 import { createInMemoryLedger } from './ledger.ts';
 import { createInMemoryLicenseStore } from './license-store.ts';
 import { createInMemoryMailOutbox } from './mail-outbox.ts';
@@ -33,7 +32,6 @@ export function createInMemoryStores(ids: IdGenerator = createCountedIds()): Sto
     fleet: createInMemoryFleetStore(memory),
     heartbeats: createInMemoryHeartbeatLog(memory),
     pulses: createInMemoryPulseStore(memory),
-    knownLicenses: createInMemoryKnownLicenses(memory),
     lists: createInMemorySignedListStore(memory),
     reminders: createInMemoryReminderStore(memory, ids),
     registryTokens: createInMemoryRegistryTokenStore(memory),

@@ -1,6 +1,7 @@
 import type { SignetErrorOf } from '@signet/domain/error/signet-error';
 import type { Place } from '@signet/domain/heartbeat/anomalies/anomaly';
 import type { LicenseId } from '@signet/domain/license/license';
+import type { LicenseStanding } from '@signet/domain/license/license-standing';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Result } from '@signet/domain/shared/result';
 
@@ -29,10 +30,16 @@ export interface BeatRecord {
   readonly revocationsVersion: number;
 }
 
+/** Where a license stands; of one version of its record. */
+export interface KnownLicense {
+  readonly version: number;
+  readonly license: LicenseStanding;
+}
+
 /** What the store knew as it kept a heartbeat. */
 export interface KeptBeat {
-  /** The version of the license's record, as of the same instant: facts of an older one are stale. */
-  readonly licenseVersion: number;
+  /** The license as of the same instant. */
+  readonly known: KnownLicense;
   /** The revocation list that this install was last told of; `null` for its first heartbeat. */
   readonly knownRevocations: number | null;
   /** Whether this is an install's first heartbeat on a license that has another install. */
@@ -44,7 +51,11 @@ export interface HeartbeatLog {
   /**
    * Keeps one heartbeat; when it answers, the heartbeat is committed. Nothing is written when it
    * answers `NOT_FOUND` (no such license) or `UNAVAILABLE` (too many are waiting).
+   * @param remembered What the caller knows of the license: where it still stands it is not read again.
    * @throws StoreUnavailableError when the store is out of reach.
    */
-  keep(beat: BeatRecord): Promise<Result<KeptBeat, SignetErrorOf<'NOT_FOUND' | 'UNAVAILABLE'>>>;
+  keep(
+    beat: BeatRecord,
+    remembered?: KnownLicense,
+  ): Promise<Result<KeptBeat, SignetErrorOf<'NOT_FOUND' | 'UNAVAILABLE'>>>;
 }

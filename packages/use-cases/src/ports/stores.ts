@@ -4,7 +4,6 @@ import type { AnomalyStore } from './anomaly-store.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { FleetStore } from './fleet-store.ts';
 import type { HeartbeatLog } from './heartbeat-log.ts';
-import type { KnownLicenses } from './known-licenses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LicenseStore } from './license-store.ts';
 import type { MailOutbox } from './mail-outbox.ts';
@@ -27,7 +26,6 @@ export interface Stores {
   readonly fleet: FleetStore;
   readonly heartbeats: HeartbeatLog;
   readonly pulses: PulseStore;
-  readonly knownLicenses: KnownLicenses;
   readonly lists: SignedListStore;
   readonly reminders: ReminderStore;
   readonly registryTokens: RegistryTokenStore;
