@@ -5,6 +5,7 @@
  */
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import { builtinsFromProcess } from './builtins-from-process.ts';
 import { startChunks } from './start-chunks.ts';
@@ -33,7 +34,18 @@ await bundle.write({
   cleanDir: true,
 });
 await bundle.close();
+await bundleThread('@signet/license-token/check-signatures');
 await copyFile(join(here, '../server/src/docs/docs.css'), join(folder, 'docs.css'));
+
+/** A thread's program shares no chunk with the server: it would load all of it. Whoever starts it looks beside itself. */
+async function bundleThread(module: string): Promise<void> {
+  const thread = await rolldown({
+    input: fileURLToPath(import.meta.resolve(module)),
+    platform: 'node',
+  });
+  await thread.write({ dir: folder, format: 'esm', minify: true });
+  await thread.close();
+}
 
 /** Files of the front-ends are looked for when they are asked for; what would list them all is left out. */
 function withoutGlob(): Plugin {

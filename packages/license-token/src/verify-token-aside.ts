@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import { LICENSE_TOKEN_TYPE } from '@signet/domain/claims/license-claim-table';
 import type { Result } from '@signet/domain/shared/result';
 import {
@@ -12,6 +11,7 @@ import type { KeyRing } from './key-ring.ts';
 import { digestOf } from './key.ts';
 import { type OpenToken, openToken } from './open-token.ts';
 import type { TokenExpectation } from './parse-token.ts';
+import { SignatureThread } from './signature-thread.ts';
 import type { LicenseTokenRefusal, TokenRefusal } from './token-refusal.ts';
 import { badSignature, readProven } from './verify-token.ts';
 
@@ -39,22 +39,21 @@ async function verifyTokenAside(
 ): Promise<Result<VerifiedToken, TokenRefusal>> {
   const opened = openToken(token, ring, expected);
   if (!opened.ok) return opened;
-  const open = offTheDesk(opened.value);
-  return (await signatureHoldsAside(open)) ? readProven(open, ring) : badSignature(open.key);
+  const { signature, ...desk } = opened.value;
+  // Other tokens lie on the desk before this one's signature is checked.
+  const open = { ...desk, payload: Buffer.from(desk.payload) };
+  const isRightLength = signature.length === open.key.signatureBytes;
+  return isRightLength && (await signatureHoldsAside(open))
+    ? readProven(open, ring)
+    : badSignature(open.key);
 }
 
-/** Other tokens lie on the desk before this one's signature is checked. */
-function offTheDesk({ payload, signature, ...open }: OpenToken): OpenToken {
-  return { ...open, payload: Buffer.from(payload), signature: Buffer.from(signature) };
-}
+/** One thread for the process: it works for whoever verifies. */
+const thread = new SignatureThread();
 
-async function signatureHoldsAside({ parts, signature, key }: OpenToken): Promise<boolean> {
-  if (signature.length !== key.signatureBytes) return false;
-  const signed = Buffer.from(parts.signed, 'latin1');
-  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  verify(digestOf(key), signed, key.publicKey, signature, (error, holds) => {
-    if (error === null) resolve(holds);
-    else reject(error);
-  });
-  return promise;
+async function signatureHoldsAside({
+  parts: { signed, signature },
+  key,
+}: Pick<OpenToken, 'parts' | 'key'>): Promise<boolean> {
+  return thread.holds({ signed, signature, publicKey: key.publicKey, digest: digestOf(key) });
 }

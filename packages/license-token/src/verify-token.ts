@@ -36,7 +36,10 @@ export function badSignature({ kid }: VerificationKey): Result<never, TokenRefus
 }
 
 /** Reads an open token whose signature held. */
-export function readProven(open: OpenToken, ring: KeyRing): Result<VerifiedToken, TokenRefusal> {
+export function readProven(
+  open: Omit<OpenToken, 'signature'>,
+  ring: KeyRing,
+): Result<VerifiedToken, TokenRefusal> {
   const { parts, header, key, payload: bytes } = open;
   if (open.isNewHeader) rememberHeader(parts.header, { header, key }, ring);
   const text = bytes.toString('utf8');

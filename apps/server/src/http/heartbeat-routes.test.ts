@@ -127,19 +127,17 @@ describe('C31: a change that no token says yet is signed when the install comes'
           ? { ...stored, license: changed }
           : server.stores.licenses.find(asId(id)),
     };
-    const { heartbeat } = server.deps;
+    const { heartbeat, jwks } = server.deps;
     const heartbeats: typeof heartbeat.heartbeats = {
       async keep(beat) {
         const kept = await heartbeat.heartbeats.keep(beat);
         return kept.ok ? ok({ ...kept.value, known: { version: 1, license: changed } }) : kept;
       },
     };
+    const changedDeps = { ...heartbeat, heartbeats, license: { ...heartbeat.license, licenses } };
     return openHeartbeats({
       stores: server.stores,
-      deps: {
-        jwks: server.deps.jwks,
-        heartbeat: { ...heartbeat, heartbeats, license: { ...heartbeat.license, licenses } },
-      },
+      deps: { jwks, heartbeat: changedDeps },
     });
   }
 
