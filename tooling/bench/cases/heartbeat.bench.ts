@@ -13,12 +13,14 @@ import { type Contender, interleave, type Interleaved, median } from '../interle
 import { sampleClaims } from '../sample-claims.ts';
 
 const CONNECTIONS = 128;
+/** A fleet that comes for the first time comes at once. */
+const COLD_CONNECTIONS = 256;
 const KNOWN = 2_000;
 const PER_ROUND = 3_000;
 const ROUNDS = 7;
 /** Rounds with tokens that were never seen; three more warm up. */
 const COLD_ROUNDS = 5;
-const COLD_PER_ROUND = 1_500;
+const COLD_PER_ROUND = 3_000;
 const BURST = 100_000;
 /** What a server may take under load, in MB. */
 const MEMORY_GOAL = 400;
@@ -94,7 +96,7 @@ async function unknownTokens({ ports, tokens }: BenchServer): Promise<readonly B
         requests = requestsOf(tokens.slice(from, from + COLD_PER_ROUND), COLD_PER_ROUND);
         from += COLD_PER_ROUND;
       },
-      run: () => send(ports.stored, requests),
+      run: () => send(ports.stored, requests, COLD_CONNECTIONS),
     },
     verify: {
       operations: raw.length,
@@ -162,12 +164,20 @@ function requestsOf(tokens: readonly string[], count: number): Buffer[] {
   });
 }
 
-async function send(port: number, requests: readonly Buffer[]): Promise<void> {
-  await accepted(port, requests);
+async function send(
+  port: number,
+  requests: readonly Buffer[],
+  connections: number = CONNECTIONS,
+): Promise<void> {
+  await accepted(port, requests, connections);
 }
 
-async function accepted(port: number, requests: readonly Buffer[]): Promise<readonly number[]> {
-  const result = await httpLoad(port, requests, CONNECTIONS);
+async function accepted(
+  port: number,
+  requests: readonly Buffer[],
+  connections: number = CONNECTIONS,
+): Promise<readonly number[]> {
+  const result = await httpLoad(port, requests, connections);
   if (result.accepted === requests.length) return result.latencies;
   throw new Error(`Refused: ${JSON.stringify([...result.refused])}`);
 }
