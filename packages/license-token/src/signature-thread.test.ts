@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createSecretKey, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { SignatureToCheck } from './check-signatures.ts';
 import { signToken } from './sign-token.ts';
@@ -29,4 +31,26 @@ test('a thread that fails answers nobody, and the next signature finds another',
   const both = await Promise.allSettled([thread.holds(asked(1)), thread.holds(secret)]);
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await thread.holds(asked(2))).toBe(true);
+});
+
+test('what cannot be sent is refused, and blocks nobody after it', async () => {
+  const thread = new SignatureThread();
+  const unsendable = { ...asked(0), note: () => 'no message takes a function' };
+  await expect(thread.holds(unsendable)).rejects.toThrow('could not be cloned');
+  expect(await thread.holds(asked(1))).toBe(true);
+});
+
+test('a process waits for what it asked, and ends when it waits for nothing', async () => {
+  const program = `
+    import { generateKeyPairSync, sign } from 'node:crypto';
+    import { SignatureThread } from '${new URL('signature-thread.ts', import.meta.url).href}';
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const signature = sign(null, Buffer.from('text'), privateKey).toString('base64url');
+    const asked = { signed: 'text', signature, publicKey, digest: null };
+    console.log(await new SignatureThread().holds(asked));`;
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], {
+    timeout: 20_000,
+  });
+  expect(stdout).toBe('true\n');
 });

@@ -1,12 +1,16 @@
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { SignatureToCheck } from './check-signatures.ts';
 
-/** Signatures in one message: enough that a message costs little, so few that answers leave meanwhile. */
+/** Signatures in one message: enough that a message costs little, few enough that answers go out in between. */
 const LARGEST = 32;
 
-/** It keeps nothing between messages, so it needs little; in MB. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+/** It keeps nothing between messages, so it needs little memory (in MB), and nothing of how the process was started. */
+const options: WorkerOptions = {
+  env: {},
+  execArgv: [],
+  resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
+};
 
 /** Lies beside this file, in the sources and in a bundle. */
 const program = new URL(`./check-signatures${extname(import.meta.url)}`, import.meta.url);
@@ -17,15 +21,20 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+interface Thread {
+  readonly worker: Worker;
+  /** What it was sent and has not answered, in that order. */
+  readonly sent: (readonly Waiting[])[];
+}
+
 /**
  * Checks signatures on a thread of its own, those of one turn of the event loop together: on a busy
  * server a thread that is woken for each of them costs more than the waiting. It starts with the
  * first, and keeps no process alive that waits for none.
  */
 export class SignatureThread {
-  #worker: Worker | undefined;
+  #thread: Thread | undefined;
   #waiting: Waiting[] = [];
-  #sent: (readonly Waiting[])[] = [];
 
   /** Whether the signature is the key's. Rejects when the thread fails; the next call starts another. */
   async holds(asked: SignatureToCheck): Promise<boolean> {
@@ -36,29 +45,37 @@ export class SignatureThread {
   }
 
   #send(): void {
-    const worker = (this.#worker ??= this.#start());
-    worker.ref();
-    for (let from = 0; from < this.#waiting.length; from += LARGEST) {
-      const group = this.#waiting.slice(from, from + LARGEST);
-      this.#sent.push(group);
-      worker.postMessage(group.map(({ asked }) => asked));
-    }
+    const waiting = this.#waiting;
     this.#waiting = [];
+    try {
+      const { worker, sent } = (this.#thread ??= this.#start());
+      worker.ref();
+      for (let from = 0; from < waiting.length; from += LARGEST) {
+        const group = waiting.slice(from, from + LARGEST);
+        worker.postMessage(group.map(({ asked }) => asked));
+        sent.push(group);
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
   }
 
-  #start(): Worker {
-    const worker = new Worker(program, { env: {}, resourceLimits });
+  #start(): Thread {
+    const worker = new Worker(program, options);
+    const sent: Thread['sent'] = [];
+    const fail = (error: unknown) => {
+      if (this.#thread?.worker === worker) this.#thread = undefined;
+      for (const { reject } of sent.splice(0).flat()) reject(error);
+      void worker.terminate();
+    };
     worker.on('message', (answers: readonly boolean[]) => {
-      const group = this.#sent.shift() ?? [];
-      if (this.#sent.length === 0) worker.unref();
+      const group = sent.shift() ?? [];
+      if (sent.length === 0) worker.unref();
       for (const [index, { resolve }] of group.entries()) resolve(answers[index] === true);
     });
-    worker.on('error', (error) => {
-      const failed = this.#sent.flat();
-      this.#sent = [];
-      this.#worker = undefined;
-      for (const { reject } of failed) reject(error);
-    });
-    return worker;
+    worker.on('messageerror', fail);
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('The thread that checks signatures ended')));
+    return { worker, sent };
   }
 }

@@ -22,6 +22,17 @@ describe('B36, C31, R11, R12: a token in an answer', () => {
       'renewed',
     ],
     ['the license it was handed over to', { ...successor, features: ['backup'] }, 'handed-over'],
+    [
+      'one that was upgraded before or after the handover, and bound to one more domain',
+      {
+        ...successor,
+        tier: 'paid',
+        kind: 'subscription',
+        domain_binding: [...sampleClaims.domain_binding, 'more.ro'],
+        features: ['backup'],
+      },
+      'handed-over',
+    ],
   ] as const)('%s is taken over at once, and after a restart', async (_, claims, news) => {
     const { server, open } = machine(temporaryFolder());
     const license = await open();
@@ -40,7 +51,7 @@ describe('B36, C31, R11, R12: a token in an answer', () => {
     ],
     ['another product’s', { ...gate, ...second, aud: 'plan' }],
     ['another license with other domains', { ...successor, domain_binding: ['other.ro'] }],
-    ['another license of another tier', { ...successor, tier: 'free' }],
+    ['another license bound to no domain', { ...successor, domain_binding: [] }],
     ['an older license', { ...successor, iat: ISSUED - 1, issued_at: ISSUED - 1 }],
   ])('%s is not', async (_, claims) => {
     const { server, open } = machine(temporaryFolder());

@@ -165,17 +165,18 @@ describe('R12: a key of the license in force', () => {
     expect((await license.exportHeartbeat()).length).toBeGreaterThan(0);
   });
 
-  test('a newer one keeps the receipt; another license starts without one', async () => {
-    const { open } = machine(temporaryFolder());
-    const license = await open();
-    await license.heartbeat();
-    const closed = await open(offline);
-    await closed.activate(gateToken({ generation: 2, jti: 'two' }));
-    expect(closed.state.name).toBe('ACTIVE');
-    await closed.activate(
-      gateToken({ sub: sampleClaims.sub.concat('-2'), jti: 'three', tier: 'paid' }),
-    );
-    expect(closed.state.name).toBe('READ_ONLY');
-    expect((await open(offline)).state.name).toBe('READ_ONLY');
-  });
+  test.each([{}, { tier: 'paid' }, { domain_binding: [] }])(
+    'a newer one keeps the receipt; another license %o starts without one',
+    async (change) => {
+      const { open } = machine(temporaryFolder());
+      const license = await open();
+      await license.heartbeat();
+      const closed = await open(offline);
+      await closed.activate(gateToken({ generation: 2, jti: 'two' }));
+      expect(closed.state.name).toBe('ACTIVE');
+      await closed.activate(gateToken({ sub: `${sampleClaims.sub}-2`, jti: 'three', ...change }));
+      expect(closed.state.name).toBe('READ_ONLY');
+      expect((await open(offline)).state.name).toBe('READ_ONLY');
+    },
+  );
 });

@@ -37,8 +37,8 @@ export function activateToken(
   const ours = held.fact.state === 'valid' ? held.fact.claims : null;
   const offer = ours === null ? 'other' : judgeOffer(ours, offered.fact.claims);
   if (offer === 'same' || offer === 'older') return ok(knowledge);
-  const isOurs = offer === 'newer' || offer === 'successor';
-  return ok({ ...knowledge, held: offered, receipt: isOurs ? knowledge.receipt : null });
+  // What was said of one license says nothing of another: the old one may have been revoked.
+  return ok({ ...knowledge, held: offered, receipt: offer === 'newer' ? knowledge.receipt : null });
 }
 
 function problemWith(

@@ -5,8 +5,9 @@ export type Offer = 'same' | 'older' | 'newer' | 'successor' | 'other';
 
 /**
  * Compares a verified token with the license in force. A newer generation of the same license
- * replaces it (R12); so does the license it was handed over to: another id, later issue, and
- * everything that a transfer leaves alone the same (R11). Whatever else is signed is another license.
+ * replaces it (R12); so does the license it was handed over to: another id, later issue, the same
+ * product and a domain in common (R11). Tier and kind may be others: either license may have been
+ * upgraded since this install last heard. Whatever else is signed is another license.
  */
 export function judgeOffer(ours: LicenseClaims, theirs: LicenseClaims): Offer {
   if (theirs.sub !== ours.sub) return isSuccessor(ours, theirs) ? 'successor' : 'other';
@@ -18,12 +19,13 @@ export function judgeOffer(ours: LicenseClaims, theirs: LicenseClaims): Offer {
 }
 
 function isSuccessor(ours: LicenseClaims, theirs: LicenseClaims): boolean {
-  const isSameRight =
-    theirs.aud === ours.aud && theirs.tier === ours.tier && theirs.kind === ours.kind;
-  return isSameRight && theirs.iat >= ours.iat && haveSame(ours, theirs, 'domain_binding');
+  return theirs.aud === ours.aud && theirs.iat >= ours.iat && haveCommonDomain(ours, theirs);
 }
 
-function haveSame(one: LicenseClaims, two: LicenseClaims, name: 'domain_binding'): boolean {
-  const [left, right] = [one[name], two[name]];
-  return left.length === right.length && left.every((text) => right.includes(text));
+/** A license that is bound to no domain follows one that is bound to none. */
+function haveCommonDomain(
+  { domain_binding: ours }: LicenseClaims,
+  { domain_binding: theirs }: LicenseClaims,
+): boolean {
+  return ours.length === 0 ? theirs.length === 0 : ours.some((domain) => theirs.includes(domain));
 }

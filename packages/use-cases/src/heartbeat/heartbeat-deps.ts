@@ -3,7 +3,7 @@ import type { LicenseDeps } from '../license/deps.ts';
 import type { HeartbeatLog } from '../ports/heartbeat-log.ts';
 import type { ObjectSigner } from '../ports/object-signer.ts';
 import type { PulseStore } from '../ports/pulse-store.ts';
-import type { TokenVerifier } from '../ports/token-verifier.ts';
+import type { FleetTokenVerifier } from '../ports/token-verifier.ts';
 import type { LicenseMemory } from './license-memory.ts';
 import type { SteadyLists } from './steady-lists.ts';
 
@@ -11,7 +11,7 @@ import type { SteadyLists } from './steady-lists.ts';
 export interface HeartbeatDeps {
   readonly license: LicenseDeps;
   /** Accepts every token that was ever ours, one of a retired key too (R20). */
-  readonly verifier: TokenVerifier;
+  readonly verifier: FleetTokenVerifier;
   readonly heartbeats: HeartbeatLog;
   readonly pulses: PulseStore;
   readonly memory: LicenseMemory;

@@ -20,10 +20,10 @@ function tokenOf(key: SigningKey | undefined, jti = 'tok_01'): string {
 }
 
 /** A ring that tests change, the retired key beside it, and the tokens on record. */
-function open(recorded: readonly string[] = []) {
+function open(recorded: readonly string[] = [], waiting?: number) {
   const state = { ring: ringOf(active), reads: 0 };
   const records = new Map(recorded.map((token) => [tokenHash(token), token]));
-  const verifier = everyTokenVerifier({
+  const deps: Parameters<typeof everyTokenVerifier>[0] = {
     cabinet: { ring: async () => state.ring },
     keys: {
       list: async () => {
@@ -40,7 +40,8 @@ function open(recorded: readonly string[] = []) {
       },
     },
     clock: { now: () => 1_777_636_800 },
-  });
+  };
+  const verifier = everyTokenVerifier(deps, waiting);
   return { state, codeOf: async (token: string) => codeOf(await verifier.verify(token)), verifier };
 }
 
@@ -97,4 +98,14 @@ test('B72: a ring that was read again and is the same keeps what verified; stran
     expect(await code(tokenOf(stranger))).toBe('LICENSE_UNKNOWN_KID');
   }
   expect(state.reads).toBe(1);
+});
+
+test('R20: more than may wait are told to come again, and are looked at then', async () => {
+  const { codeOf: ask } = open([], 3);
+  const tokens = ['a', 'b', 'c', 'd', 'e'].map((jti) => tokenOf(active, jti));
+  expect(await Promise.all(tokens.map(ask))).toEqual([
+    ...['k2', 'k2', 'k2'],
+    ...['UNAVAILABLE', 'UNAVAILABLE'],
+  ]);
+  expect(await Promise.all(tokens.slice(3).map(ask))).toEqual(['k2', 'k2']);
 });

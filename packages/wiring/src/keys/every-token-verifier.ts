@@ -6,11 +6,15 @@ import { verifyLicenseTokenAside } from '@signet/license-token/verify-token-asid
 import type { Clock } from '@signet/use-cases/ports/clock';
 import type { LicenseStore } from '@signet/use-cases/ports/license-store';
 import type { SigningKeyStore } from '@signet/use-cases/ports/signing-key-store';
-import type { TokenVerifier } from '@signet/use-cases/ports/token-verifier';
+import type { FleetTokenVerifier, TokenVerifier } from '@signet/use-cases/ports/token-verifier';
 import type { KeyCabinet } from './key-cabinet.ts';
 
 /** Tokens that are remembered: an install's next heartbeat brings the same one. */
 const CAPACITY = 20_000;
+/** Tokens that are looked at or wait for it; one more is refused. */
+const WAITING = 10_000;
+/** Seconds after which asking again is worth it: so many are looked at within three. */
+const RETRY_SECONDS = 3;
 /** Retired keys are read again at most this often. */
 const FRESH_SECONDS = 5;
 
@@ -24,9 +28,29 @@ interface EveryTokenDeps {
 /**
  * Verifies every token that was ever ours (R20): against the published ring, remembering what
  * verified, else against retired keys. A retired key may be retired because it leaked, so one of
- * its tokens counts only when its hash is on record: we signed that very text.
+ * its tokens counts only when its hash is on record: we signed that very text. `waiting` is how many
+ * may be looked at at a time.
  */
-export function everyTokenVerifier(deps: EveryTokenDeps): TokenVerifier {
+export function everyTokenVerifier(
+  deps: EveryTokenDeps,
+  waiting: number = WAITING,
+): FleetTokenVerifier {
+  const verifier = unboundedVerifier(deps);
+  let asked = 0;
+  return {
+    async verify(token) {
+      if (asked >= waiting) return err({ code: 'UNAVAILABLE', retryAfter: RETRY_SECONDS });
+      asked += 1;
+      try {
+        return await verifier.verify(token);
+      } finally {
+        asked -= 1;
+      }
+    },
+  };
+}
+
+function unboundedVerifier(deps: EveryTokenDeps): TokenVerifier {
   const retired = retiredRing(deps);
   let cache: { readonly ring: KeyRing; readonly tokens: VerifiedTokenCache } | undefined;
   let seen: KeyRing | undefined;

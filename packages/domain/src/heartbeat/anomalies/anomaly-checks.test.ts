@@ -96,13 +96,23 @@ describe('B64: inside a granted window nothing is shared', () => {
 });
 
 describe('R12, B28: an older generation from a stranger', () => {
-  const license = { ...activeLicense(), generation: 2 };
+  const license = { ...activeLicense(), generation: 4 };
+  const held = (...generations: readonly number[]) =>
+    generations.map((generation) => ({ installId: 'x', generation }));
 
   test.each([
     ['a stranger', seen('x'), [], true],
-    ['one that held it', seen('x'), [{ installId: 'x', generation: 1 }], false],
-    ['one that held another', seen('x'), [{ installId: 'x', generation: 2 }], true],
-    ['the newest generation', seen('x', { generation: 2 }), [], false],
+    ['one that held it', seen('x'), held(1), false],
+    ['one that held a later one', seen('x'), held(2), true],
+    ['one that held a later and this one', seen('x'), held(3, 1), false],
+    [
+      'one that held an earlier one and was handed this',
+      seen('x', { generation: 3 }),
+      held(1),
+      false,
+    ],
+    ['one that held an earlier and a later one', seen('x', { generation: 2 }), held(1, 3), false],
+    ['the newest generation', seen('x', { generation: 4 }), [], false],
     ['the first install', seen(license.installId), [], false],
   ] as const)('%s: %s', (_, beat, holders, isOdd) => {
     expect(types([beat], { license, holders })).toEqual(isOdd ? ['superseded-token'] : []);
