@@ -1,3 +1,4 @@
+import type { ActiveLicense } from '@signet/domain/license/license';
 import type { BeatRecord } from '../ports/heartbeat-log.ts';
 import type { StoredLicense } from '../ports/license-store.ts';
 import type { Stores } from '../ports/stores.ts';
@@ -26,10 +27,13 @@ export function sampleBeat(
   };
 }
 
-/** A license that was just issued to a new customer. */
-export async function issueSample({ ledger }: Stores): Promise<StoredLicense> {
+/** A license that was just issued to a new customer, with some of it changed. */
+export async function issueSample(
+  { ledger }: Stores,
+  facts: Partial<ActiveLicense> = {},
+): Promise<StoredLicense> {
   const account = sampleAccount();
-  const result = await ledger.commit(issueCommit(account, sampleLicense(account)));
+  const result = await ledger.commit(issueCommit(account, sampleLicense(account, facts)));
   const stored = result.ok ? result.value[0] : undefined;
   if (stored === undefined) throw new Error('Nothing was issued');
   return stored;

@@ -1,8 +1,12 @@
 import { claimsOfLicense } from '@signet/domain/claims/claims-of-license';
 import type { Decision } from '@signet/domain/license/decision';
+import { expireLicense } from '@signet/domain/license/expire-license';
 import type { ActiveLicense } from '@signet/domain/license/license';
+import { refundLicense } from '@signet/domain/license/refund-license';
+import { reinstateLicense } from '@signet/domain/license/reinstate-license';
 import { resendLicense } from '@signet/domain/license/resend-license';
 import { revokeLicense } from '@signet/domain/license/revoke-license';
+import { suspendLicense } from '@signet/domain/license/suspend-license';
 import { transferLicense } from '@signet/domain/license/transfer-license';
 import type { UnixSeconds } from '@signet/domain/shared/duration';
 import type { Result } from '@signet/domain/shared/result';
@@ -92,6 +96,29 @@ export function revokeCommit(stored: StoredLicense): Commit {
     tellCustomer: true,
   } as const;
   return commitOf(taken(revokeLicense(stored.license, command, sampleNow)), [stored]);
+}
+
+/** The commit of a suspension of what was read. */
+export function suspendCommit(stored: StoredLicense): Commit {
+  const command = { reason: 'The payment is disputed' };
+  return commitOf(taken(suspendLicense(stored.license, command, sampleNow)), [stored]);
+}
+
+/** The commit of the end of such a suspension. */
+export function reinstateCommit(stored: StoredLicense): Commit {
+  return commitOf(taken(reinstateLicense(stored.license, sampleNow)), [stored]);
+}
+
+/** The commit of a full refund of what was read. */
+export function refundCommit(stored: StoredLicense): Commit {
+  const command = { refundId: 're_01_sample' };
+  return commitOf(taken(refundLicense(stored.license, command, sampleNow)), [stored]);
+}
+
+/** The commit of what happens to a license with a date when that comes. */
+export function expireCommit(stored: StoredLicense): Commit {
+  const { license } = stored;
+  return commitOf(taken(expireLicense(license, license.expiresAt ?? sampleNow)), [stored]);
 }
 
 /** The commit of a transfer of what was read to a new customer. */
