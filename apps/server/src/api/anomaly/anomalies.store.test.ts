@@ -123,6 +123,18 @@ describe.each(engines)('anomalies over %s', (_, stores) => {
     expect(await server.of(id)).toEqual([]);
   });
 
+  test('R12: nor is one whose next key was replaced before it was heard with it', async () => {
+    const { id, token } = await server.issue();
+    await server.beat(token);
+    await server.act(id, 'resend');
+    const handed = (await server.beat(token)).body.token;
+    await server.act(id, 'resend');
+    expect((await server.beat(handed)).body.token).not.toBe(handed);
+    await server.settled();
+    await server.scan();
+    expect(await server.of(id)).toEqual([]);
+  });
+
   test('B60 R23: far from where the license was first heard of; without places nothing', async () => {
     const { id } = await server.issue();
     const near = await server.issue();
