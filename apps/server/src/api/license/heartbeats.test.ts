@@ -1,6 +1,8 @@
 import { DAY } from '@signet/domain/shared/duration';
 import { expect, test } from 'vitest';
-import { openHeartbeats } from '../../http/heartbeat-fixture.ts';
+import { buildServer } from '../../build-server.ts';
+import { beatOf, openHeartbeats } from '../../http/heartbeat-fixture.ts';
+import type { ServerDeps } from '../../server-deps.ts';
 import { as, type Json, NOW } from '../../server-fixture.ts';
 
 const LICENSES = '/api/super-admin/licenses';
@@ -51,6 +53,42 @@ test('B52, B54–B57, R20: a license shows its dot, its installs and what each r
       version: '1.0.0',
       usage: { orders: 3 },
     }),
+  ]);
+});
+
+/** The same server, where the key that was activated last is the one that signs. */
+function followingTheRing(deps: ServerDeps): ServerDeps {
+  const activeKid = async () => {
+    const active = (await deps.keys.list()).find(({ stage }) => stage === 'active');
+    return active?.kid ?? '';
+  };
+  const license = { ...deps.license, signer: { ...deps.license.signer, activeKid } };
+  return { ...deps, license, heartbeat: { ...deps.heartbeat, license } };
+}
+
+test('B56: an install that beats with a token of the key of before a rotation is on the old key', async () => {
+  const { id, token, deps } = await withBeats();
+  const app = await buildServer(followingTheRing(deps));
+  const post = async (url: string, payload: object) => {
+    const headers = as.service('owner');
+    return (await app.inject({ method: 'POST', url, headers, payload })).statusCode;
+  };
+  const installs = async () => {
+    const { body } = await app.inject({
+      url: `${LICENSES}/${id}`,
+      headers: as.operator('auditor'),
+    });
+    const rows: Json[] = JSON.parse(body).installs;
+    return rows.map(({ install_id, kid, on_old_key }) => [install_id, kid, on_old_key]).toSorted();
+  };
+  expect(await post('/api/super-admin/keys', { kid: 'k2' })).toBe(201);
+  expect(await post('/heartbeat', { ...beatOf(token), accepted_kids: ['k1', 'k2'] })).toBe(200);
+  expect(await installs()).toEqual([['install-1', 'k1', false]]);
+  expect(await post('/api/super-admin/keys/k2/activate', {})).toBe(200);
+  expect(await post('/heartbeat', { ...beatOf(token), install_id: 'install-2' })).toBe(200);
+  expect(await installs()).toEqual([
+    ['install-1', 'k1', true],
+    ['install-2', 'k1', true],
   ]);
 });
 
