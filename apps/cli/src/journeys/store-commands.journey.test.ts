@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from '@signet/tooling/pg/fresh-database';
+import { runCommand } from '@signet/tooling/process/run-command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dumpDatabase } from './secrets-at-rest-fixture.ts';
 import { startDemo } from './server-fixture.ts';
@@ -91,6 +92,25 @@ describe('commands over PostgreSQL', () => {
     const saved = JSON.parse(await readFile(join(folder, 'shared', 'jwks.json'), 'utf8'));
     expect(saved).toEqual(published);
     expect(JSON.stringify(published)).not.toContain('"d":');
+  });
+
+  test('a key that openssl genpkey wrote is taken over as it is', async () => {
+    const file = join(folder, 'openssl.pem');
+    const openssl = async (args: readonly string[]) => {
+      expect(await runCommand('openssl', args)).toMatchObject({ status: 0 });
+      return readFile(args.at(-1) ?? '', 'utf8');
+    };
+    const pem = await openssl(['genpkey', '-algorithm', 'ed25519', '-out', file]);
+    const publicFile = join(folder, 'openssl.pub.pem');
+    const publicPem = await openssl(['pkey', '-in', file, '-pubout', '-out', publicFile]);
+    const { status, stdout } = await run(['keys', 'import', file, '--json']);
+    expect(status).toBe(0);
+    const { kid, ...taken } = JSON.parse(stdout);
+    expect(taken).toMatchObject({ algorithm: 'EdDSA', stage: 'staged' });
+    expect((await run(['keys', 'export', kid])).stdout).toBe(publicPem);
+    expect((await run(['keys', 'export', kid, '--private', '--reveal'])).stdout).toBe(pem);
+    const again = await run(['keys', 'import', file]);
+    expect([again.status, again.stdout]).toEqual([1, '']);
   });
 
   test('B68 B71 R18: what a switch or a retirement would do is told beforehand; a key in use stays', async () => {

@@ -61,7 +61,7 @@ describe('B65 B66 R18: new keys', () => {
     expect(all).not.toMatch(/sealed|private|"d":/);
   });
 
-  test('a key of openssl genpkey is taken over; what is none is refused without its text', async () => {
+  test('a PKCS#8 key made elsewhere is taken over; what is none is refused without its text', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const taken = await call('POST', KEYS, { pem, kid: 'mine' });
