@@ -2,6 +2,8 @@ import type { Database } from '@signet/database/connect';
 import { createHeartbeatLog } from '@signet/database/heartbeat/heartbeat-log';
 import { createStores } from '@signet/database/test-stores/create-stores';
 import { freshEmbedded, freshPostgres } from '@signet/database/test-stores/test-databases';
+import { DAY } from '@signet/domain/shared/duration';
+import { err } from '@signet/domain/shared/result';
 import { licenseMemory } from '@signet/use-cases/heartbeat/license-memory';
 import { createCountedIds } from '@signet/use-cases/in-memory/counted-ids';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -82,6 +84,30 @@ describe.each([
     expect(tokens[0]).toMatch(/^eyJ/);
     const rows = await one.stores.auditLog.ofTarget(license.id, 9);
     expect(rows.filter(({ actor }) => actor.kind === 'install')).toHaveLength(1);
+  });
+
+  test('C31: while a longer term cannot be signed, the install is told what its own token says', async () => {
+    const trial = { customer_email: 'tries@acme.ro', kind: 'trial' };
+    const { license, token } = await one.issue(trial);
+    await database.db
+      .updateTable('licenses')
+      .set({ expires_at: new Date('2031-01-01T00:00:00Z'), version: 2 })
+      .where('id', '=', asId(license.id))
+      .execute();
+    const { ledger } = one.stores;
+    const overtaken = { ...ledger, commit: async () => err({ code: 'CONCURRENT_CHANGE' } as const) };
+    const { heartbeat } = one.deps;
+    const deps = { ...heartbeat, license: { ...heartbeat.license, ledger: overtaken } };
+    const busy = await openHeartbeats({
+      stores: one.stores,
+      deps: { ...one.deps, heartbeat: deps },
+    });
+    one.clock.time += 400 * DAY;
+    const { body } = await busy.beat(token);
+    expect(body).toMatchObject({ revoked: false, state: 'READ_ONLY' });
+    expect(body.token).toBeUndefined();
+    const { body: signed } = await one.beat(token);
+    expect(signed).toMatchObject({ state: 'ACTIVE', token: expect.stringContaining('eyJ') });
   });
 
   test('nothing that was answered in a burst over two servers is lost or doubled', async () => {

@@ -16,23 +16,34 @@ export async function beatFacts(
   const own = findProduct(catalog, license.product);
   const product = own ?? findProduct(catalog, catalog.defaultProduct);
   if (product === undefined) throw new Error('The catalog lacks its default product');
-  return {
+  const facts = {
     license,
     newest: await newestDates(deps.license, license, claims),
-    // A product that left the catalog has no key of its own any more: nothing is signed anew.
-    activeKid: own === undefined ? license.kid : await signer.activeKid(own.signing),
     policy: product.enforcement,
     transfer: license.status === 'transferred' ? await transferFacts(deps, license, request) : null,
   };
+  // A product that left the catalog has no key of its own any more.
+  if (own === undefined) return nothingToSign({ ...facts, activeKid: license.kid });
+  return { ...facts, activeKid: await signer.activeKid(own.signing) };
 }
 
-/** What the newest token says, read only where the install's own is another or says other dates. */
+/** The same facts, were the newest token as good as any that could be signed. */
+export function nothingToSign(facts: BeatFacts): BeatFacts {
+  const { license } = facts;
+  return { ...facts, newest: datesOf(license), activeKid: license.kid };
+}
+
+function datesOf({ supportUntil, expiresAt }: LicenseStanding): BeatFacts['newest'] {
+  return { support_until: supportUntil, expires_at: expiresAt };
+}
+
+/** What the newest token says, read only where the install's token is older or says other dates. */
 async function newestDates(
   { licenses }: HeartbeatDeps['license'],
   license: LicenseStanding,
   claims: LicenseClaims,
 ): Promise<BeatFacts['newest']> {
-  const dates = { support_until: license.supportUntil, expires_at: license.expiresAt };
+  const dates = datesOf(license);
   const isNewest = claims.generation === license.generation;
   const saysDates =
     claims.support_until === dates.support_until && claims.expires_at === dates.expires_at;

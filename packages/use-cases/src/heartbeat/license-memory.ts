@@ -3,7 +3,7 @@ import type { KnownLicense } from '../ports/heartbeat-log.ts';
 
 /**
  * Licenses as heartbeats last found them. The store says with each heartbeat whether what is
- * remembered still stands, so nothing is answered of an older one, whichever process changed it.
+ * remembered still stands, so no answer rests on an older record, whichever process changed it.
  */
 export interface LicenseMemory {
   recall(id: LicenseId): KnownLicense | undefined;

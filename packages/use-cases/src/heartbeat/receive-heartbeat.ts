@@ -4,7 +4,7 @@ import type { BeatAnswer } from '@signet/domain/heartbeat/beat-answer';
 import { isLicenseId } from '@signet/domain/license/license';
 import { err, ok, type Result } from '@signet/domain/shared/result';
 import type { BeatRecord, KeptBeat, KnownLicense } from '../ports/heartbeat-log.ts';
-import { beatFacts } from './beat-facts.ts';
+import { beatFacts, nothingToSign } from './beat-facts.ts';
 import { handOverToken, overtaken } from './hand-over-token.ts';
 import type { HeartbeatDeps } from './heartbeat-deps.ts';
 import type { HeartbeatAnswer, HeartbeatInput, HeartbeatOrigin } from './heartbeat-input.ts';
@@ -73,17 +73,16 @@ async function settle(
   const request = { installId, requestKey };
   if (isSuspicious(beat, found, joinsOthers)) deps.watch.suspect(beat.licenseId);
   for (let [attempt, known] = [1, found]; ; attempt += 1) {
-    const answer = answerBeat(
-      seen,
-      await beatFacts(deps, known.license, { claims: beat.claims, request }),
-      beat.now,
-    );
+    const isLast = attempt === ATTEMPTS;
+    const facts = await beatFacts(deps, known.license, { claims: beat.claims, request });
+    // An install that is given nothing is told the state that its own token leaves it in.
+    const answer = answerBeat(seen, isLast ? nothingToSign(facts) : facts, beat.now);
     const { handOver } = answer;
     if (handOver === null) return { answer, token: null };
     const receiver = { ...request, requestId, at: beat.now };
     const token = await handOverToken(deps, known, { handOver, receiver });
     if (token !== overtaken) return { answer, token };
-    if (attempt === ATTEMPTS) return { answer: { ...answer, handOver: null }, token: null };
+    if (isLast) return { answer: { ...answer, handOver: null }, token: null };
     known = (await deps.license.licenses.find(beat.licenseId)) ?? known;
   }
 }
