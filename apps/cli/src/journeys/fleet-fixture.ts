@@ -95,7 +95,8 @@ export interface LicenseDetail {
   readonly anomalies: readonly {
     readonly id: string;
     readonly type: string;
-    readonly status: string;
+    readonly dismissed_at: string | null;
   }[];
+  readonly multi_install_window: { readonly open: boolean } | null;
   readonly installs: readonly unknown[];
 }
