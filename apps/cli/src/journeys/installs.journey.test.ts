@@ -51,7 +51,7 @@ describe.each(variants)('installs of a server on $store', ({ databaseUrl, env })
   });
 
   test('B36, R11: a transfer hands the new key over once, to the install that was seen last', async () => {
-    const { id, token } = await fleet.issue('storefront', 'pro');
+    const { id, token } = await fleet.issue('storefront', 'starter');
     const install = await fleet.start({ product: 'storefront', token });
     const copy = await fleet.start({ product: 'storefront', token });
     const earlier = await copy.beat();
@@ -61,6 +61,8 @@ describe.each(variants)('installs of a server on $store', ({ databaseUrl, env })
       return beat.ok && earlier.ok && beat.at > earlier.at;
     };
     await expect.poll(isLater, { timeout: 10_000 }).toBe(true);
+    // The install has not heard of its new tier when the license moves on.
+    await fleet.act(id, 'upgrade', { tier: 'pro' });
     await fleet.act(id, 'transfer', {
       new_customer_email: 'nou@acme.ro',
       new_customer_company: 'Noul SRL',
@@ -70,7 +72,11 @@ describe.each(variants)('installs of a server on $store', ({ databaseUrl, env })
     });
     expect(await copy.beat()).toMatchObject({ ok: true, revoked: true, reason: 'transferred' });
     expect(await install.beat()).toMatchObject({ ok: true, revoked: false, token: 'handed-over' });
-    expect(await install.look()).toMatchObject({ state: 'ACTIVE', can: { cloud: true } });
+    expect(await install.look()).toMatchObject({
+      state: 'ACTIVE',
+      tier: 'pro',
+      can: { cloud: true },
+    });
     expect(await install.beat()).toMatchObject({ ok: true, revoked: false, token: 'kept' });
     expect(await copy.look()).toMatchObject({ can: { core: true, cloud: false } });
   });
