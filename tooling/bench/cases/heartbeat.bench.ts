@@ -7,12 +7,12 @@ import { generateSigningKey } from '@signet/license-token/signing-key';
 import { createDatabase, startPostgres } from '@signet/tooling/pg/test-postgres';
 import type { BenchRow } from '../bench-row.ts';
 import { startBuiltServer } from '../heartbeat/built-server.ts';
-import { httpLoad, postRequest, quantile } from '../heartbeat/http-load.ts';
+import { accepted, CONNECTIONS, requestsOf, send } from '../heartbeat/heartbeat-load.ts';
+import { httpLoad, quantile } from '../heartbeat/http-load.ts';
 import { type BenchServer, startBenchServer } from '../heartbeat/start-bench-server.ts';
 import { type Contender, interleave, type Interleaved, median } from '../interleave.ts';
 import { sampleClaims } from '../sample-claims.ts';
 
-const CONNECTIONS = 128;
 /** A fleet that comes for the first time comes at once. */
 const COLD_CONNECTIONS = 256;
 const KNOWN = 2_000;
@@ -148,38 +148,6 @@ async function embedded(folder: string): Promise<readonly BenchRow[]> {
   });
   await server.end();
   return [row('heartbeat, known tokens, embedded', times, { yardstick: 'none', goal: 0.4 })];
-}
-
-function requestsOf(tokens: readonly string[], count: number): Buffer[] {
-  return Array.from({ length: count }, (_, index) => {
-    const token = tokens[index % tokens.length] ?? '';
-    return postRequest('/heartbeat', {
-      token,
-      install_id: `install-${index % tokens.length}`,
-      version: '1.4.0',
-      accepted_kids: ['k1'],
-      host: 'shop.acme.ro',
-      nonce: `nonce-${index}`,
-    });
-  });
-}
-
-async function send(
-  port: number,
-  requests: readonly Buffer[],
-  connections: number = CONNECTIONS,
-): Promise<void> {
-  await accepted(port, requests, connections);
-}
-
-async function accepted(
-  port: number,
-  requests: readonly Buffer[],
-  connections: number = CONNECTIONS,
-): Promise<readonly number[]> {
-  const result = await httpLoad(port, requests, connections);
-  if (result.accepted === requests.length) return result.latencies;
-  throw new Error(`Refused: ${JSON.stringify([...result.refused])}`);
 }
 
 function rawPartsOf(token: string): { readonly data: Buffer; readonly signature: Buffer } {

@@ -95,7 +95,10 @@ describe.each([
       .where('id', '=', asId(license.id))
       .execute();
     const { ledger } = one.stores;
-    const overtaken = { ...ledger, commit: async () => err({ code: 'CONCURRENT_CHANGE' } as const) };
+    const overtaken = {
+      ...ledger,
+      commit: async () => err({ code: 'CONCURRENT_CHANGE' } as const),
+    };
     const { heartbeat } = one.deps;
     const deps = { ...heartbeat, license: { ...heartbeat.license, ledger: overtaken } };
     const busy = await openHeartbeats({
