@@ -19,7 +19,7 @@ const KNOWN = 2_000;
 const PER_ROUND = 3_000;
 const ROUNDS = 7;
 /** Rounds with tokens that were never seen; three more warm up. */
-const COLD_ROUNDS = 5;
+const COLD_ROUNDS = 7;
 const COLD_PER_ROUND = 3_000;
 const BURST = 100_000;
 /** What a server may take under load, in MB. */
@@ -79,13 +79,13 @@ async function knownTokens({ ports, tokens }: BenchServer): Promise<readonly Ben
 
 /**
  * Every heartbeat here is the first of its token, license and install: it is verified, its license is
- * read, and it is answered with the revocation list. The yardstick is the bare operation with a core
- * to itself; the heartbeats share the same cores with PostgreSQL and the load.
+ * read, and it is answered with the revocation list. The yardstick is the bare operation, as often,
+ * with a core to itself; the heartbeats share the same cores with PostgreSQL and the load.
  */
 async function unknownTokens({ ports, tokens }: BenchServer): Promise<readonly BenchRow[]> {
   const key = await generateSigningKey('EdDSA', 'key-1');
   const signer = { ...key, type: 'license+jwt' };
-  const raw = Array.from({ length: 1_000 }, (_, index) =>
+  const raw = Array.from({ length: COLD_PER_ROUND }, (_, index) =>
     rawPartsOf(signToken(sampleClaims(index, key.kid), signer)),
   );
   let [from, requests]: [number, Buffer[]] = [KNOWN, []];
