@@ -49,11 +49,11 @@ export class SignatureThread {
     this.#waiting = [];
     try {
       const { worker, sent } = (this.#thread ??= this.#start());
-      worker.ref();
       for (let from = 0; from < waiting.length; from += LARGEST) {
         const group = waiting.slice(from, from + LARGEST);
         worker.postMessage(group.map(({ asked }) => asked));
         sent.push(group);
+        worker.ref();
       }
     } catch (error) {
       for (const { reject } of waiting) reject(error);
@@ -62,6 +62,7 @@ export class SignatureThread {
 
   #start(): Thread {
     const worker = new Worker(program, options);
+    worker.unref();
     const sent: Thread['sent'] = [];
     const fail = (error: unknown) => {
       if (this.#thread?.worker === worker) this.#thread = undefined;

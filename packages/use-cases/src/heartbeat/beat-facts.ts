@@ -27,7 +27,7 @@ export async function beatFacts(
   return { ...facts, activeKid: await signer.activeKid(own.signing) };
 }
 
-/** The same facts, were the newest token as good as any that could be signed. */
+/** The same facts, were there nothing that a token signed now would say better than the newest one. */
 export function nothingToSign(facts: BeatFacts): BeatFacts {
   const { license } = facts;
   return { ...facts, newest: datesOf(license), activeKid: license.kid };
